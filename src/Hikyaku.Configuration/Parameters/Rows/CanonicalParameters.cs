@@ -1,0 +1,16 @@
+namespace Hikyaku.Configuration.Parameters.Rows;
+
+/// <summary>Rows of the parameters whose names begin with <c>canonical_</c>.</summary>
+public static class CanonicalParameters
+{
+    public static readonly TableListParameter Maps = new("canonical_maps", "")
+    {
+        Status = ParameterStatus.Planned(6),
+    };
+
+    public static readonly ListParameter Classes = new("canonical_classes", "envelope_sender, envelope_recipient, header_sender, header_recipient")
+    {
+        Since = "2.2",
+        Status = ParameterStatus.Planned(6),
+    };
+}

@@ -1,0 +1,29 @@
+namespace Hikyaku.Configuration.Parameters.Rows;
+
+/// <summary>Rows of the parameters whose names begin with <c>header_</c>.</summary>
+public static class HeaderParameters
+{
+    public static readonly TableListParameter Checks = new("header_checks", "")
+    {
+        Status = ParameterStatus.Planned(6),
+    };
+
+    public static readonly IntParameter SizeLimit = new("header_size_limit", "102400")
+    {
+        Minimum = 1,
+        Status = ParameterStatus.Planned(6),
+    };
+
+    public static readonly IntParameter AddressTokenLimit = new("header_address_token_limit", "10240")
+    {
+        Minimum = 1,
+        Status = ParameterStatus.Planned(6),
+    };
+
+    public static readonly StringParameter FromFormat = new("header_from_format", "standard")
+    {
+        MinimumLength = 1,
+        Since = "3.3",
+        Status = ParameterStatus.Planned(6),
+    };
+}

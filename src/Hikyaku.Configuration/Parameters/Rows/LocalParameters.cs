@@ -1,0 +1,51 @@
+namespace Hikyaku.Configuration.Parameters.Rows;
+
+/// <summary>Rows of the parameters whose names begin with <c>local_</c>.</summary>
+public static class LocalParameters
+{
+    public static readonly StringParameter CommandShell = new("local_command_shell", "")
+    {
+        Status = ParameterStatus.Planned(6),
+    };
+
+    public static readonly IntParameter DestinationConcurrencyLimit = new("local_destination_concurrency_limit", "2")
+    {
+        Minimum = 0,
+        Status = ParameterStatus.Planned(6),
+    };
+
+    public static readonly IntParameter DestinationRecipientLimit = new("local_destination_recipient_limit", "1")
+    {
+        Minimum = 0,
+        Status = ParameterStatus.Planned(6),
+    };
+
+    public static readonly TableListParameter RecipientMaps = new("local_recipient_maps", "proxy:unix:passwd.byname $alias_maps")
+    {
+        Status = ParameterStatus.Planned(6),
+    };
+
+    public static readonly StringParameter Transport = new("local_transport", "local:$myhostname")
+    {
+        MinimumLength = 1,
+        Status = ParameterStatus.Planned(6),
+    };
+
+    public static readonly ListParameter HeaderRewriteClients = new("local_header_rewrite_clients", "permit_inet_interfaces")
+    {
+        Since = "2.9",
+        Status = ParameterStatus.Planned(6),
+    };
+
+    public static readonly StringParameter DeliveryStatusFilter = new("local_delivery_status_filter", "$default_delivery_status_filter")
+    {
+        Since = "3.0",
+        Status = ParameterStatus.Planned(6),
+    };
+
+    public static readonly TableListParameter LoginSenderMaps = new("local_login_sender_maps", "static:*")
+    {
+        Since = "3.6",
+        Status = ParameterStatus.Planned(6),
+    };
+}

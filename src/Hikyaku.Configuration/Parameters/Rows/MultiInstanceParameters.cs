@@ -1,0 +1,35 @@
+namespace Hikyaku.Configuration.Parameters.Rows;
+
+/// <summary>Rows of the parameters whose names begin with <c>multi_instance_</c>.</summary>
+public static class MultiInstanceParameters
+{
+    public static readonly ListParameter Directories = new("multi_instance_directories", "")
+    {
+        Since = "2.6",
+        Status = ParameterStatus.Planned(2),
+    };
+
+    public static readonly StringParameter Wrapper = new("multi_instance_wrapper", "")
+    {
+        Since = "2.6",
+        Status = ParameterStatus.Planned(2),
+    };
+
+    public static readonly StringParameter Group = new("multi_instance_group", "")
+    {
+        Since = "2.6",
+        Status = ParameterStatus.Planned(2),
+    };
+
+    public static readonly StringParameter Name = new("multi_instance_name", "")
+    {
+        Since = "2.6",
+        Status = ParameterStatus.Planned(2),
+    };
+
+    public static readonly BoolParameter Enable = new("multi_instance_enable", "no")
+    {
+        Since = "2.6",
+        Status = ParameterStatus.Planned(2),
+    };
+}

@@ -1,0 +1,417 @@
+namespace Hikyaku.Configuration.Parameters.Rows;
+
+/// <summary>Rows of the parameters whose names begin with <c>smtp_</c>.</summary>
+public static class SmtpParameters
+{
+    public static readonly ListParameter FallbackRelay = new("smtp_fallback_relay", "$fallback_relay")
+    {
+        Since = "2.2",
+        Status = ParameterStatus.Planned(5),
+    };
+
+    public static readonly BoolParameter AlwaysSendEhlo = new("smtp_always_send_ehlo", "yes")
+    {
+        Status = ParameterStatus.Planned(5),
+    };
+
+    public static readonly StringParameter BindAddress = new("smtp_bind_address", "")
+    {
+        Since = "3.7",
+        Status = ParameterStatus.Planned(5),
+    };
+
+    public static readonly StringParameter BindAddress6 = new("smtp_bind_address6", "")
+    {
+        Since = "2.2",
+        Status = ParameterStatus.Planned(5),
+    };
+
+    public static readonly TimeParameter ConnectionCacheTimeLimit = new("smtp_connection_cache_time_limit", "2s")
+    {
+        MinimumSeconds = 1,
+        Since = "2.2",
+        Status = ParameterStatus.Planned(5),
+    };
+
+    public static readonly TimeParameter ConnectionReuseTimeLimit = new("smtp_connection_reuse_time_limit", "300s")
+    {
+        MinimumSeconds = 1,
+        Since = "2.3",
+        Status = ParameterStatus.Planned(5),
+    };
+
+    public static readonly ListParameter ConnectionCacheDestinations = new("smtp_connection_cache_destinations", "")
+    {
+        Since = "2.2",
+        Status = ParameterStatus.Planned(5),
+    };
+
+    public static readonly BoolParameter ConnectionCacheOnDemand = new("smtp_connection_cache_on_demand", "yes")
+    {
+        Since = "2.2",
+        Status = ParameterStatus.Planned(5),
+    };
+
+    public static readonly TimeParameter ConnectTimeout = new("smtp_connect_timeout", "30s")
+    {
+        Status = ParameterStatus.Planned(5),
+    };
+
+    public static readonly TimeParameter DataDoneTimeout = new("smtp_data_done_timeout", "600s")
+    {
+        MinimumSeconds = 1,
+        Status = ParameterStatus.Planned(5),
+    };
+
+    public static readonly TimeParameter DataInitTimeout = new("smtp_data_init_timeout", "120s")
+    {
+        MinimumSeconds = 1,
+        Status = ParameterStatus.Planned(5),
+    };
+
+    public static readonly TimeParameter DataXferTimeout = new("smtp_data_xfer_timeout", "180s")
+    {
+        MinimumSeconds = 1,
+        Status = ParameterStatus.Planned(5),
+    };
+
+    public static readonly BoolParameter DeferIfNoMxAddressFound = new("smtp_defer_if_no_mx_address_found", "no")
+    {
+        Since = "2.1",
+        Status = ParameterStatus.Planned(5),
+    };
+
+    public static readonly IntParameter DestinationConcurrencyLimit = new("smtp_destination_concurrency_limit", "$default_destination_concurrency_limit")
+    {
+        Status = ParameterStatus.Planned(6),
+    };
+
+    public static readonly IntParameter DestinationRecipientLimit = new("smtp_destination_recipient_limit", "$default_destination_recipient_limit")
+    {
+        Status = ParameterStatus.Planned(6),
+    };
+
+    public static readonly StringParameter HeloName = new("smtp_helo_name", "$myhostname")
+    {
+        MinimumLength = 1,
+        Since = "2.0",
+        Status = ParameterStatus.Planned(5),
+    };
+
+    public static readonly TimeParameter HeloTimeout = new("smtp_helo_timeout", "300s")
+    {
+        MinimumSeconds = 1,
+        Status = ParameterStatus.Planned(5),
+    };
+
+    public static readonly StringParameter HostLookup = new("smtp_host_lookup", "dns")
+    {
+        MinimumLength = 1,
+        Since = "2.1",
+        Status = ParameterStatus.Planned(5),
+    };
+
+    public static readonly IntParameter LineLengthLimit = new("smtp_line_length_limit", "998")
+    {
+        Minimum = 0,
+        Status = ParameterStatus.Planned(5),
+    };
+
+    public static readonly TimeParameter MailTimeout = new("smtp_mail_timeout", "300s")
+    {
+        MinimumSeconds = 1,
+        Status = ParameterStatus.Planned(5),
+    };
+
+    public static readonly IntParameter MxAddressLimit = new("smtp_mx_address_limit", "5")
+    {
+        Minimum = 0,
+        Since = "2.1",
+        Status = ParameterStatus.Planned(5),
+    };
+
+    public static readonly IntParameter MxSessionLimit = new("smtp_mx_session_limit", "2")
+    {
+        Minimum = 0,
+        Since = "2.1",
+        Status = ParameterStatus.Planned(5),
+    };
+
+    public static readonly BoolParameter NeverSendEhlo = new("smtp_never_send_ehlo", "no")
+    {
+        Status = ParameterStatus.Planned(5),
+    };
+
+    public static readonly TimeParameter PixWorkaroundThresholdTime = new("smtp_pix_workaround_threshold_time", "500s")
+    {
+        Status = ParameterStatus.Planned(5),
+    };
+
+    public static readonly TimeParameter QuitTimeout = new("smtp_quit_timeout", "300s")
+    {
+        MinimumSeconds = 1,
+        Status = ParameterStatus.Planned(5),
+    };
+
+    public static readonly BoolParameter QuoteRfc821Envelope = new("smtp_quote_rfc821_envelope", "yes")
+    {
+        Since = "2.1",
+        Status = ParameterStatus.Planned(5),
+    };
+
+    public static readonly TimeParameter RcptTimeout = new("smtp_rcpt_timeout", "300s")
+    {
+        MinimumSeconds = 1,
+        Status = ParameterStatus.Planned(5),
+    };
+
+    public static readonly BoolParameter SendXforwardCommand = new("smtp_send_xforward_command", "no")
+    {
+        Since = "2.1",
+        Status = ParameterStatus.Planned(5),
+    };
+
+    public static readonly BoolParameter Skip4xxGreeting = new("smtp_skip_4xx_greeting", "yes")
+    {
+        Since = "2.0",
+        Status = ParameterStatus.Legacy("obsolete/removed"),
+    };
+
+    public static readonly BoolParameter Skip5xxGreeting = new("smtp_skip_5xx_greeting", "yes")
+    {
+        Status = ParameterStatus.Planned(5),
+    };
+
+    public static readonly BoolParameter SkipQuitResponse = new("smtp_skip_quit_response", "yes")
+    {
+        Status = ParameterStatus.Planned(5),
+    };
+
+    public static readonly TimeParameter XforwardTimeout = new("smtp_xforward_timeout", "300s")
+    {
+        MinimumSeconds = 1,
+        Since = "2.1",
+        Status = ParameterStatus.Planned(5),
+    };
+
+    public static readonly StringParameter TcpPort = new("smtp_tcp_port", "smtp")
+    {
+        Status = ParameterStatus.Planned(5),
+    };
+
+    public static readonly TimeParameter PixWorkaroundDelayTime = new("smtp_pix_workaround_delay_time", "10s")
+    {
+        MinimumSeconds = 1,
+        Status = ParameterStatus.Planned(5),
+    };
+
+    public static readonly BoolParameter RandomizeAddresses = new("smtp_randomize_addresses", "yes")
+    {
+        Status = ParameterStatus.Planned(5),
+    };
+
+    public static readonly TimeParameter RsetTimeout = new("smtp_rset_timeout", "20s")
+    {
+        MinimumSeconds = 1,
+        Since = "2.1",
+        Status = ParameterStatus.Planned(5),
+    };
+
+    public static readonly ListParameter DiscardEhloKeywords = new("smtp_discard_ehlo_keywords", "")
+    {
+        Since = "2.2",
+        Status = ParameterStatus.Planned(5),
+    };
+
+    public static readonly TableListParameter DiscardEhloKeywordAddressMaps = new("smtp_discard_ehlo_keyword_address_maps", "")
+    {
+        Since = "2.2",
+        Status = ParameterStatus.Planned(5),
+    };
+
+    public static readonly BoolParameter UseTls = new("smtp_use_tls", "no")
+    {
+        Since = "2.2",
+        Status = ParameterStatus.Planned(5),
+    };
+
+    public static readonly BoolParameter EnforceTls = new("smtp_enforce_tls", "no")
+    {
+        Since = "2.2",
+        Status = ParameterStatus.Planned(5),
+    };
+
+    public static readonly TimeParameter StarttlsTimeout = new("smtp_starttls_timeout", "300s")
+    {
+        MinimumSeconds = 1,
+        Since = "2.2",
+        Status = ParameterStatus.Planned(5),
+    };
+
+    public static readonly TableListParameter GenericMaps = new("smtp_generic_maps", "")
+    {
+        Since = "2.2",
+        Status = ParameterStatus.Planned(5),
+    };
+
+    public static readonly BoolParameter SenderDependentAuthentication = new("smtp_sender_dependent_authentication", "no")
+    {
+        Since = "2.3",
+        Status = ParameterStatus.Planned(5),
+    };
+
+    public static readonly BoolParameter CnameOverridesServername = new("smtp_cname_overrides_servername", "no")
+    {
+        Since = "2.2",
+        Status = ParameterStatus.Planned(5),
+    };
+
+    public static readonly ListParameter PixWorkarounds = new("smtp_pix_workarounds", "disable_esmtp,delay_dotcrlf")
+    {
+        Since = "2.4",
+        Status = ParameterStatus.Planned(5),
+    };
+
+    public static readonly TableListParameter PixWorkaroundMaps = new("smtp_pix_workaround_maps", "")
+    {
+        Since = "2.4",
+        Status = ParameterStatus.Planned(5),
+    };
+
+    public static readonly TableListParameter HeaderChecks = new("smtp_header_checks", "")
+    {
+        Since = "2.5",
+        Status = ParameterStatus.Planned(5),
+    };
+
+    public static readonly TableListParameter MimeHeaderChecks = new("smtp_mime_header_checks", "")
+    {
+        Since = "2.5",
+        Status = ParameterStatus.Planned(5),
+    };
+
+    public static readonly TableListParameter NestedHeaderChecks = new("smtp_nested_header_checks", "")
+    {
+        Since = "2.5",
+        Status = ParameterStatus.Planned(5),
+    };
+
+    public static readonly TableListParameter BodyChecks = new("smtp_body_checks", "")
+    {
+        Since = "2.5",
+        Status = ParameterStatus.Planned(5),
+    };
+
+    public static readonly StringParameter ReplyFilter = new("smtp_reply_filter", "")
+    {
+        Since = "2.7",
+        Status = ParameterStatus.Planned(5),
+    };
+
+    public static readonly StringParameter AddressPreference = new("smtp_address_preference", "any")
+    {
+        MinimumLength = 1,
+        Since = "2.8",
+        Status = ParameterStatus.Planned(5),
+    };
+
+    public static readonly ListParameter DnsResolverOptions = new("smtp_dns_resolver_options", "")
+    {
+        Since = "2.8",
+        Status = ParameterStatus.Planned(5),
+    };
+
+    public static readonly StringParameter PerRecordDeadline = new("smtp_per_record_deadline", "no")
+    {
+        Since = "2.9",
+        Status = ParameterStatus.Legacy("legacy alias -> smtp_per_request_deadline"),
+    };
+
+    public static readonly BoolParameter SendDummyMailAuth = new("smtp_send_dummy_mail_auth", "no")
+    {
+        Since = "2.9",
+        Status = ParameterStatus.Planned(5),
+    };
+
+    public static readonly StringParameter AddressVerifyTarget = new("smtp_address_verify_target", "rcpt")
+    {
+        MinimumLength = 1,
+        Since = "3.0",
+        Status = ParameterStatus.Planned(5),
+    };
+
+    public static readonly StringParameter DnsSupportLevel = new("smtp_dns_support_level", "")
+    {
+        Since = "2.11",
+        Status = ParameterStatus.Planned(5),
+    };
+
+    public static readonly IntParameter ConnectionReuseCountLimit = new("smtp_connection_reuse_count_limit", "0")
+    {
+        Minimum = 0,
+        Since = "2.11",
+        Status = ParameterStatus.Planned(5),
+    };
+
+    public static readonly StringParameter DeliveryStatusFilter = new("smtp_delivery_status_filter", "$default_delivery_status_filter")
+    {
+        Status = ParameterStatus.Planned(5),
+    };
+
+    public static readonly ListParameter DnsReplyFilter = new("smtp_dns_reply_filter", "")
+    {
+        Since = "3.0",
+        Status = ParameterStatus.Planned(5),
+    };
+
+    public static readonly BoolParameter BalanceInetProtocols = new("smtp_balance_inet_protocols", "yes")
+    {
+        Since = "3.3",
+        Status = ParameterStatus.Planned(5),
+    };
+
+    public static readonly IntParameter MinDataRate = new("smtp_min_data_rate", "500")
+    {
+        Minimum = 1,
+        Since = "3.7",
+        Status = ParameterStatus.Planned(5),
+    };
+
+    public static readonly BoolParameter PerRequestDeadline = new("smtp_per_request_deadline", "${smtp_per_record_deadline?{$smtp_per_record_deadline}:{no}}")
+    {
+        Since = "3.7",
+        Status = ParameterStatus.Planned(5),
+    };
+
+    public static readonly BoolParameter BindAddressEnforce = new("smtp_bind_address_enforce", "no")
+    {
+        Since = "3.7",
+        Status = ParameterStatus.Planned(5),
+    };
+
+    public static readonly BoolParameter TlsrptEnable = new("smtp_tlsrpt_enable", "no")
+    {
+        Status = ParameterStatus.Planned(4),
+    };
+
+    public static readonly StringParameter TlsrptSocketName = new("smtp_tlsrpt_socket_name", "")
+    {
+        Status = ParameterStatus.Planned(4),
+    };
+
+    public static readonly BoolParameter TlsrptSkipReusedHandshakes = new("smtp_tlsrpt_skip_reused_handshakes", "no")
+    {
+        Status = ParameterStatus.Planned(4),
+    };
+
+    public static readonly ListParameter RequiretlsPolicy = new("smtp_requiretls_policy", "inline:{{${domain_to_ascii{$mydomain}}=opportunistic}, {.${domain_to_ascii{$mydomain}}=opportunistic}, {localhost=opportunistic}}, cidr:{{0.0.0.0/0 opportunistic}, {::/0 opportunistic}}, enforce")
+    {
+        Status = ParameterStatus.Planned(5),
+    };
+
+    public static readonly BoolParameter LogTlsFeatureStatus = new("smtp_log_tls_feature_status", "yes")
+    {
+        Since = "3.11",
+        Status = ParameterStatus.Planned(5),
+    };
+}

@@ -1,0 +1,250 @@
+namespace Hikyaku.Configuration.Parameters.Rows;
+
+/// <summary>Rows of the parameters whose names begin with <c>smtp_tls_</c>.</summary>
+public static class SmtpTlsParameters
+{
+    public static readonly ListParameter CertFile = new("smtp_tls_cert_file", "")
+    {
+        Since = "2.2",
+        Status = ParameterStatus.Planned(4),
+    };
+
+    public static readonly StringParameter KeyFile = new("smtp_tls_key_file", "$smtp_tls_cert_file")
+    {
+        Since = "2.2",
+        Status = ParameterStatus.Planned(4),
+    };
+
+    public static readonly StringParameter CAfile = new("smtp_tls_CAfile", "")
+    {
+        Since = "2.2",
+        Status = ParameterStatus.Planned(4),
+    };
+
+    public static readonly StringParameter CApath = new("smtp_tls_CApath", "")
+    {
+        Since = "2.2",
+        Status = ParameterStatus.Planned(4),
+    };
+
+    public static readonly StringParameter Loglevel = new("smtp_tls_loglevel", "0")
+    {
+        Since = "2.2",
+        Status = ParameterStatus.Planned(4),
+    };
+
+    public static readonly StringParameter SessionCacheDatabase = new("smtp_tls_session_cache_database", "")
+    {
+        Since = "2.2",
+        Status = ParameterStatus.Planned(4),
+    };
+
+    public static readonly TimeParameter SessionCacheTimeout = new("smtp_tls_session_cache_timeout", "3600s")
+    {
+        MaximumSeconds = 8640000,
+        Since = "2.2",
+        Status = ParameterStatus.Planned(4),
+    };
+
+    public static readonly BoolParameter EnforcePeername = new("smtp_tls_enforce_peername", "yes")
+    {
+        Since = "2.2",
+        Status = ParameterStatus.Planned(4),
+    };
+
+    public static readonly StringParameter PerSite = new("smtp_tls_per_site", "")
+    {
+        Since = "2.2",
+        Status = ParameterStatus.Planned(4),
+    };
+
+    public static readonly IntParameter ScertVerifydepth = new("smtp_tls_scert_verifydepth", "9")
+    {
+        Minimum = 0,
+        Since = "2.2",
+        Status = ParameterStatus.Planned(4),
+    };
+
+    public static readonly BoolParameter NoteStarttlsOffer = new("smtp_tls_note_starttls_offer", "no")
+    {
+        Since = "2.2",
+        Status = ParameterStatus.Planned(4),
+    };
+
+    public static readonly StringParameter Cipherlist = new("smtp_tls_cipherlist", "")
+    {
+        Since = "2.2",
+        Status = ParameterStatus.Legacy("obsolete/removed"),
+    };
+
+    public static readonly StringParameter DkeyFile = new("smtp_tls_dkey_file", "$smtp_tls_dcert_file")
+    {
+        Since = "2.2",
+        Status = ParameterStatus.Planned(4),
+    };
+
+    public static readonly StringParameter DcertFile = new("smtp_tls_dcert_file", "")
+    {
+        Since = "2.2",
+        Status = ParameterStatus.Planned(4),
+    };
+
+    public static readonly TableListParameter PolicyMaps = new("smtp_tls_policy_maps", "")
+    {
+        Since = "2.3",
+        Status = ParameterStatus.Planned(4),
+    };
+
+    public static readonly StringParameter MandatoryProtocols = new("smtp_tls_mandatory_protocols", ">=TLSv1")
+    {
+        Since = "2.3",
+        Status = ParameterStatus.Planned(4),
+    };
+
+    public static readonly ListParameter VerifyCertMatch = new("smtp_tls_verify_cert_match", "hostname")
+    {
+        Since = "2.3",
+        Status = ParameterStatus.Planned(4),
+    };
+
+    public static readonly ListParameter SecureCertMatch = new("smtp_tls_secure_cert_match", "nexthop, dot-nexthop")
+    {
+        Since = "2.3",
+        Status = ParameterStatus.Planned(4),
+    };
+
+    public static readonly StringParameter SecurityLevel = new("smtp_tls_security_level", "${{$compatibility_level} <level {3.11} ? {} : {may}}")
+    {
+        Since = "2.3",
+        Status = ParameterStatus.Planned(4),
+    };
+
+    public static readonly StringParameter MandatoryCiphers = new("smtp_tls_mandatory_ciphers", "medium")
+    {
+        MinimumLength = 1,
+        Since = "2.3",
+        Status = ParameterStatus.Planned(4),
+    };
+
+    public static readonly ListParameter ExcludeCiphers = new("smtp_tls_exclude_ciphers", "")
+    {
+        Since = "2.3",
+        Status = ParameterStatus.Planned(4),
+    };
+
+    public static readonly ListParameter MandatoryExcludeCiphers = new("smtp_tls_mandatory_exclude_ciphers", "")
+    {
+        Since = "2.3",
+        Status = ParameterStatus.Planned(4),
+    };
+
+    public static readonly StringParameter FingerprintDigest = new("smtp_tls_fingerprint_digest", "${{$compatibility_level} <level {3.6} ? {md5} : {sha256}}")
+    {
+        MinimumLength = 1,
+        Since = "2.5",
+        Status = ParameterStatus.Planned(4),
+    };
+
+    public static readonly ListParameter FingerprintCertMatch = new("smtp_tls_fingerprint_cert_match", "")
+    {
+        Since = "2.5",
+        Status = ParameterStatus.Planned(4),
+    };
+
+    public static readonly StringParameter Protocols = new("smtp_tls_protocols", ">=TLSv1")
+    {
+        Since = "2.6",
+        Status = ParameterStatus.Planned(4),
+    };
+
+    public static readonly StringParameter Ciphers = new("smtp_tls_ciphers", "medium")
+    {
+        MinimumLength = 1,
+        Since = "2.6",
+        Status = ParameterStatus.Planned(4),
+    };
+
+    public static readonly StringParameter EccertFile = new("smtp_tls_eccert_file", "")
+    {
+        Since = "2.6",
+        Status = ParameterStatus.Planned(4),
+    };
+
+    public static readonly StringParameter EckeyFile = new("smtp_tls_eckey_file", "$smtp_tls_eccert_file")
+    {
+        Since = "2.6",
+        Status = ParameterStatus.Planned(4),
+    };
+
+    public static readonly BoolParameter BlockEarlyMailReply = new("smtp_tls_block_early_mail_reply", "no")
+    {
+        Since = "2.7",
+        Status = ParameterStatus.Planned(4),
+    };
+
+    public static readonly ListParameter TrustAnchorFile = new("smtp_tls_trust_anchor_file", "")
+    {
+        Since = "2.11",
+        Status = ParameterStatus.Planned(4),
+    };
+
+    public static readonly BoolParameter ForceInsecureHostTlsaLookup = new("smtp_tls_force_insecure_host_tlsa_lookup", "no")
+    {
+        Since = "2.11",
+        Status = ParameterStatus.Planned(4),
+    };
+
+    public static readonly BoolParameter Wrappermode = new("smtp_tls_wrappermode", "no")
+    {
+        Since = "3.0",
+        Status = ParameterStatus.Planned(4),
+    };
+
+    public static readonly BoolParameter ConnectionReuse = new("smtp_tls_connection_reuse", "no")
+    {
+        Since = "3.4",
+        Status = ParameterStatus.Planned(4),
+    };
+
+    public static readonly StringParameter DaneInsecureMxPolicy = new("smtp_tls_dane_insecure_mx_policy", "dane")
+    {
+        Since = "3.1",
+        Status = ParameterStatus.Planned(4),
+    };
+
+    public static readonly ListParameter ChainFiles = new("smtp_tls_chain_files", "")
+    {
+        Since = "3.4",
+        Status = ParameterStatus.Planned(4),
+    };
+
+    public static readonly StringParameter Servername = new("smtp_tls_servername", "")
+    {
+        Since = "3.4",
+        Status = ParameterStatus.Planned(4),
+    };
+
+    public static readonly BoolParameter EnableRpk = new("smtp_tls_enable_rpk", "no")
+    {
+        Since = "3.9",
+        Status = ParameterStatus.Planned(4),
+    };
+
+    public static readonly BoolParameter EnforceStsMxPatterns = new("smtp_tls_enforce_sts_mx_patterns", "yes")
+    {
+        Status = ParameterStatus.Planned(4),
+    };
+
+    public static readonly TableListParameter LoglevelMaps = new("smtp_tls_loglevel_maps", "")
+    {
+        Since = "3.12",
+        Status = ParameterStatus.Planned(4),
+    };
+
+    public static readonly IntParameter TraceSizeLimit = new("smtp_tls_trace_size_limit", "102400")
+    {
+        Minimum = 0,
+        Since = "3.12",
+        Status = ParameterStatus.Planned(4),
+    };
+}

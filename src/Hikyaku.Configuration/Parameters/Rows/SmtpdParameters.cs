@@ -1,0 +1,498 @@
+namespace Hikyaku.Configuration.Parameters.Rows;
+
+/// <summary>Rows of the parameters whose names begin with <c>smtpd_</c>.</summary>
+public static class SmtpdParameters
+{
+    public static readonly ListParameter AuthorizedVerpClients = new("smtpd_authorized_verp_clients", "$authorized_verp_clients")
+    {
+        Since = "2.4",
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly ListParameter AuthorizedXclientHosts = new("smtpd_authorized_xclient_hosts", "")
+    {
+        Since = "2.1",
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly ListParameter AuthorizedXforwardHosts = new("smtpd_authorized_xforward_hosts", "")
+    {
+        Since = "2.1",
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly StringParameter Banner = new("smtpd_banner", "$myhostname ESMTP $mail_name")
+    {
+        MinimumLength = 1,
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly IntParameter ClientConnectionCountLimit = new("smtpd_client_connection_count_limit", "50")
+    {
+        Minimum = 0,
+        Since = "2.2",
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly StringParameter ClientConnectionLimitExceptions = new("smtpd_client_connection_limit_exceptions", "$mynetworks")
+    {
+        Status = ParameterStatus.Legacy("legacy alias -> smtpd_client_event_limit_exceptions"),
+    };
+
+    public static readonly ListParameter ClientEventLimitExceptions = new("smtpd_client_event_limit_exceptions", "${smtpd_client_connection_limit_exceptions:$mynetworks}")
+    {
+        Since = "2.2",
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly IntParameter ClientConnectionRateLimit = new("smtpd_client_connection_rate_limit", "0")
+    {
+        Minimum = 0,
+        Since = "2.2",
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly IntParameter ClientMessageRateLimit = new("smtpd_client_message_rate_limit", "0")
+    {
+        Minimum = 0,
+        Since = "2.2",
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly IntParameter ClientRecipientRateLimit = new("smtpd_client_recipient_rate_limit", "0")
+    {
+        Minimum = 0,
+        Since = "2.2",
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly IntParameter ClientNewTlsSessionRateLimit = new("smtpd_client_new_tls_session_rate_limit", "0")
+    {
+        Minimum = 0,
+        Since = "2.3",
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly IntParameter ClientAuthRateLimit = new("smtpd_client_auth_rate_limit", "0")
+    {
+        Minimum = 0,
+        Since = "3.1",
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly RestrictionListParameter ClientRestrictions = new("smtpd_client_restrictions", "")
+    {
+        Since = "3.0",
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly TimeParameter ErrorSleepTime = new("smtpd_error_sleep_time", "1s")
+    {
+        Since = "2.1",
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly IntParameter SoftErrorLimit = new("smtpd_soft_error_limit", "10")
+    {
+        Minimum = 1,
+        Since = "2.1",
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly IntParameter HardErrorLimit = new("smtpd_hard_error_limit", "${stress?{1}:{20}}")
+    {
+        Minimum = 1,
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly IntParameter JunkCommandLimit = new("smtpd_junk_command_limit", "${stress?{1}:{100}}")
+    {
+        Minimum = 1,
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly IntParameter RecipientOvershootLimit = new("smtpd_recipient_overshoot_limit", "1000")
+    {
+        Minimum = 1,
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly RestrictionListParameter EtrnRestrictions = new("smtpd_etrn_restrictions", "")
+    {
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly RawParameter ExpansionFilter = new("smtpd_expansion_filter", "\\t\\40!\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\\\]^_`abcdefghijklmnopqrstuvwxyz{|}~")
+    {
+        Since = "2.0",
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly ListParameter ForbiddenCommands = new("smtpd_forbidden_commands", "CONNECT GET POST regexp:{{/^[^A-Z]/ Bogus}}")
+    {
+        Since = "2.2",
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly BoolParameter HeloRequired = new("smtpd_helo_required", "no")
+    {
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly RestrictionListParameter HeloRestrictions = new("smtpd_helo_restrictions", "")
+    {
+        Since = "3.0",
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly IntParameter HistoryFlushThreshold = new("smtpd_history_flush_threshold", "100")
+    {
+        Minimum = 1,
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly ListParameter NoopCommands = new("smtpd_noop_commands", "")
+    {
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly StringParameter ProxyEhlo = new("smtpd_proxy_ehlo", "$myhostname")
+    {
+        Since = "2.1",
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly ListParameter ProxyOptions = new("smtpd_proxy_options", "")
+    {
+        Since = "2.7",
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly StringParameter ProxyFilter = new("smtpd_proxy_filter", "")
+    {
+        Since = "2.1",
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly TimeParameter ProxyTimeout = new("smtpd_proxy_timeout", "100s")
+    {
+        MinimumSeconds = 1,
+        Since = "2.1",
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly IntParameter RecipientLimit = new("smtpd_recipient_limit", "1000")
+    {
+        Minimum = 1,
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly RestrictionListParameter RecipientRestrictions = new("smtpd_recipient_restrictions", "")
+    {
+        Since = "3.0",
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly RestrictionListParameter RelayRestrictions = new("smtpd_relay_restrictions", "${{$compatibility_level} <level {1} ? {} : {permit_mynetworks, permit_sasl_authenticated, defer_unauth_destination}}")
+    {
+        Since = "2.10",
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly TableListParameter SenderLoginMaps = new("smtpd_sender_login_maps", "")
+    {
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly RestrictionListParameter SenderRestrictions = new("smtpd_sender_restrictions", "")
+    {
+        Since = "3.0",
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly TimeParameter Timeout = new("smtpd_timeout", "${stress?{10}:{300}}s")
+    {
+        MinimumSeconds = 1,
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly RestrictionListParameter DataRestrictions = new("smtpd_data_restrictions", "")
+    {
+        Since = "2.0",
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly RestrictionListParameter EndOfDataRestrictions = new("smtpd_end_of_data_restrictions", "")
+    {
+        Since = "2.2",
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly BoolParameter DelayReject = new("smtpd_delay_reject", "yes")
+    {
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly StringParameter NullAccessLookupKey = new("smtpd_null_access_lookup_key", "<>")
+    {
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly TimeParameter PolicyServiceMaxIdle = new("smtpd_policy_service_max_idle", "300s")
+    {
+        MinimumSeconds = 1,
+        Since = "2.1",
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly TimeParameter PolicyServiceMaxTtl = new("smtpd_policy_service_max_ttl", "1000s")
+    {
+        MinimumSeconds = 1,
+        Since = "2.1",
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly TimeParameter PolicyServiceTimeout = new("smtpd_policy_service_timeout", "100s")
+    {
+        MinimumSeconds = 1,
+        Since = "2.1",
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly IntParameter PolicyServiceRequestLimit = new("smtpd_policy_service_request_limit", "0")
+    {
+        Minimum = 0,
+        Since = "3.0",
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly BoolParameter RejectUnlistedRecipient = new("smtpd_reject_unlisted_recipient", "yes")
+    {
+        Since = "2.1",
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly BoolParameter RejectUnlistedSender = new("smtpd_reject_unlisted_sender", "no")
+    {
+        Since = "2.1",
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly RestrictionListParameter RestrictionClasses = new("smtpd_restriction_classes", "")
+    {
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly ListParameter DiscardEhloKeywords = new("smtpd_discard_ehlo_keywords", "")
+    {
+        Since = "2.2",
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly TableListParameter DiscardEhloKeywordAddressMaps = new("smtpd_discard_ehlo_keyword_address_maps", "")
+    {
+        Since = "2.2",
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly BoolParameter UseTls = new("smtpd_use_tls", "no")
+    {
+        Since = "2.2",
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly BoolParameter EnforceTls = new("smtpd_enforce_tls", "no")
+    {
+        Since = "2.2",
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly TimeParameter StarttlsTimeout = new("smtpd_starttls_timeout", "${stress?{10}:{300}}s")
+    {
+        MinimumSeconds = 1,
+        Since = "2.2",
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly BoolParameter PeernameLookup = new("smtpd_peername_lookup", "yes")
+    {
+        Since = "2.3",
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly BoolParameter DelayOpenUntilValidRcpt = new("smtpd_delay_open_until_valid_rcpt", "yes")
+    {
+        Since = "2.3",
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly ListParameter Milters = new("smtpd_milters", "")
+    {
+        Since = "2.3",
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly BoolParameter ClientPortLogging = new("smtpd_client_port_logging", "no")
+    {
+        Since = "2.5",
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly StringParameter ServiceName = new("smtpd_service_name", "smtpd")
+    {
+        MinimumLength = 1,
+        Since = "2.8",
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly StringParameter CommandFilter = new("smtpd_command_filter", "")
+    {
+        Since = "2.7",
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly RawParameter RejectFooter = new("smtpd_reject_footer", "")
+    {
+        Since = "2.8",
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly TableListParameter RejectFooterMaps = new("smtpd_reject_footer_maps", "")
+    {
+        Since = "3.4",
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly StringParameter PerRecordDeadline = new("smtpd_per_record_deadline", "")
+    {
+        Since = "2.9",
+        Status = ParameterStatus.Legacy("legacy alias -> smtpd_per_request_deadline"),
+    };
+
+    public static readonly StringParameter UpstreamProxyProtocol = new("smtpd_upstream_proxy_protocol", "")
+    {
+        Since = "2.10",
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly TimeParameter UpstreamProxyTimeout = new("smtpd_upstream_proxy_timeout", "5s")
+    {
+        MinimumSeconds = 1,
+        Since = "2.10",
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly ListParameter LogAccessPermitActions = new("smtpd_log_access_permit_actions", "")
+    {
+        Since = "2.10",
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly StringParameter PolicyServiceDefaultAction = new("smtpd_policy_service_default_action", "451 4.3.5 Server configuration problem")
+    {
+        MinimumLength = 1,
+        Since = "3.0",
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly IntParameter PolicyServiceTryLimit = new("smtpd_policy_service_try_limit", "2")
+    {
+        Minimum = 1,
+        Since = "3.0",
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly TimeParameter PolicyServiceRetryDelay = new("smtpd_policy_service_retry_delay", "1s")
+    {
+        MinimumSeconds = 1,
+        Since = "3.0",
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly StringParameter DnsReplyFilter = new("smtpd_dns_reply_filter", "")
+    {
+        Since = "3.0",
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly StringParameter PolicyServicePolicyContext = new("smtpd_policy_service_policy_context", "")
+    {
+        Since = "3.1",
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly TableListParameter MilterMaps = new("smtpd_milter_maps", "")
+    {
+        Since = "3.2",
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly BoolParameter RelayBeforeRecipientRestrictions = new("smtpd_relay_before_recipient_restrictions", "${{$compatibility_level} <level {3.6} ? {no} : {yes}}")
+    {
+        Since = "3.6",
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly IntParameter MinDataRate = new("smtpd_min_data_rate", "500")
+    {
+        Minimum = 1,
+        Since = "3.7",
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly BoolParameter PerRequestDeadline = new("smtpd_per_request_deadline", "${smtpd_per_record_deadline?{$smtpd_per_record_deadline}:{${stress?{yes}:{no}}}}")
+    {
+        Since = "3.7",
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly IntParameter ClientIpv4PrefixLength = new("smtpd_client_ipv4_prefix_length", "32")
+    {
+        Minimum = 0,
+        Maximum = 32,
+        Since = "3.8",
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly IntParameter ClientIpv6PrefixLength = new("smtpd_client_ipv6_prefix_length", "84")
+    {
+        Minimum = 0,
+        Maximum = 128,
+        Since = "3.8",
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly StringParameter ForbidBareNewline = new("smtpd_forbid_bare_newline", "normalize")
+    {
+        MinimumLength = 1,
+        Since = "3.9",
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly StringParameter ForbidBareNewlineExclusions = new("smtpd_forbid_bare_newline_exclusions", "$mynetworks")
+    {
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly IntParameter ForbidBareNewlineRejectCode = new("smtpd_forbid_bare_newline_reject_code", "550")
+    {
+        Minimum = 500,
+        Maximum = 599,
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly BoolParameter ForbidUnauthPipelining = new("smtpd_forbid_unauth_pipelining", "yes")
+    {
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly BoolParameter HideClientSession = new("smtpd_hide_client_session", "no")
+    {
+        Status = ParameterStatus.Planned(3),
+    };
+
+    public static readonly TableListParameter RejectFilterMaps = new("smtpd_reject_filter_maps", "")
+    {
+        Status = ParameterStatus.Planned(3),
+    };
+}

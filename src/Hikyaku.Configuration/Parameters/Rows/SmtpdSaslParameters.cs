@@ -1,0 +1,79 @@
+namespace Hikyaku.Configuration.Parameters.Rows;
+
+/// <summary>Rows of the parameters whose names begin with <c>smtpd_sasl_</c>.</summary>
+public static class SmtpdSaslParameters
+{
+    public static readonly BoolParameter AuthEnable = new("smtpd_sasl_auth_enable", "no")
+    {
+        Since = "2.10",
+        Status = ParameterStatus.Planned(4),
+    };
+
+    public static readonly BoolParameter AuthenticatedHeader = new("smtpd_sasl_authenticated_header", "no")
+    {
+        Since = "2.3",
+        Status = ParameterStatus.Planned(4),
+    };
+
+    public static readonly ListParameter ExceptionsNetworks = new("smtpd_sasl_exceptions_networks", "")
+    {
+        Since = "2.1",
+        Status = ParameterStatus.Planned(4),
+    };
+
+    public static readonly StringParameter LocalDomain = new("smtpd_sasl_local_domain", "")
+    {
+        Status = ParameterStatus.Planned(4),
+    };
+
+    public static readonly ListParameter SecurityOptions = new("smtpd_sasl_security_options", "noanonymous")
+    {
+        Status = ParameterStatus.Planned(4),
+    };
+
+    public static readonly StringParameter ApplicationName = new("smtpd_sasl_application_name", "smtpd")
+    {
+        Since = "2.1",
+        Status = ParameterStatus.Legacy("obsolete/removed"),
+    };
+
+    public static readonly StringParameter TlsSecurityOptions = new("smtpd_sasl_tls_security_options", "$smtpd_sasl_security_options")
+    {
+        Since = "2.2",
+        Status = ParameterStatus.Planned(4),
+    };
+
+    public static readonly StringParameter Type = new("smtpd_sasl_type", "dovecot")
+    {
+        MinimumLength = 1,
+        Since = "2.3",
+        Status = ParameterStatus.Planned(4),
+    };
+
+    public static readonly StringParameter Path = new("smtpd_sasl_path", "smtpd")
+    {
+        MinimumLength = 1,
+        Since = "2.3",
+        Status = ParameterStatus.Planned(4),
+    };
+
+    public static readonly StringParameter Service = new("smtpd_sasl_service", "smtp")
+    {
+        MinimumLength = 1,
+        Since = "2.11",
+        Status = ParameterStatus.Planned(4),
+    };
+
+    public static readonly IntParameter ResponseLimit = new("smtpd_sasl_response_limit", "12288")
+    {
+        Minimum = 12288,
+        Since = "3.4",
+        Status = ParameterStatus.Planned(4),
+    };
+
+    public static readonly ListParameter MechanismFilter = new("smtpd_sasl_mechanism_filter", "!external, static:rest")
+    {
+        Since = "3.6",
+        Status = ParameterStatus.Planned(4),
+    };
+}

@@ -1,0 +1,27 @@
+namespace Hikyaku.Tables;
+
+/// <summary>One opened lookup table. Thread-safe. To add a type see the numbered steps on <see cref="TableTypes"/>.</summary>
+public abstract class LookupTable(string name) : IDisposable
+{
+    /// <summary>As written in the configuration, type included: <c>texthash:/etc/postfix/transport</c>.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>Keys are looked up as they are; true when the type folds them to lower case first (all but the pattern tables).</summary>
+    public virtual bool FoldsKeys => true;
+
+    /// <summary>Parents, <c>@domain</c> and other partial keys make sense for this type (not for regexp, pcre, cidr, tcp, socketmap).</summary>
+    public virtual bool AllowsPartialKeys => true;
+
+    /// <summary>Completes at once for tables in memory.</summary>
+    public abstract ValueTask<LookupResult> LookupAsync(string key, CancellationToken cancellationToken);
+
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool disposing)
+    {
+    }
+}
