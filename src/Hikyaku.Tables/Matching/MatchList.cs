@@ -1,5 +1,4 @@
 using Hikyaku.Configuration;
-using Hikyaku.Tables.Source;
 
 namespace Hikyaku.Tables.Matching;
 
