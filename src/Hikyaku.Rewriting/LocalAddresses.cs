@@ -15,7 +15,7 @@ public sealed class LocalAddresses
     private readonly HashSet<IPAddress> _own;
     private readonly HashSet<IPAddress> _proxy;
 
-    private LocalAddresses(IReadOnlyList<InterfaceAddress> own, HashSet<IPAddress> proxy, SourcePlace ownPlace, SourcePlace proxyPlace)
+    private LocalAddresses(IReadOnlyList<IPNetworkAddress> own, HashSet<IPAddress> proxy, SourcePlace ownPlace, SourcePlace proxyPlace)
     {
         Own = own;
         OwnPlace = ownPlace;
@@ -25,7 +25,7 @@ public sealed class LocalAddresses
     }
 
     /// <summary>The addresses that this machine listens on, with their networks.</summary>
-    public IReadOnlyList<InterfaceAddress> Own { get; }
+    public IReadOnlyList<IPNetworkAddress> Own { get; }
 
     /// <summary>inet_interfaces' line.</summary>
     public SourcePlace OwnPlace { get; }
@@ -34,14 +34,14 @@ public sealed class LocalAddresses
     public SourcePlace ProxyPlace { get; }
 
     /// <summary>Reads both parameters. A name or address that no interface has is reported and left out.</summary>
-    public static LocalAddresses Create(ParameterView parameters, IInterfaceAddresses interfaces, ICollection<Diagnostic> diagnostics)
+    public static LocalAddresses Create(ParameterView parameters, HostFacts host, ICollection<Diagnostic> diagnostics)
     {
-        List<InterfaceAddress> all = [.. interfaces.List().Where(i => IsEnabled(i.Address, parameters))];
-        var own = new List<InterfaceAddress>();
-        foreach (ListWord word in parameters.Get(MailParameters.InetInterfaces)) AddOwn(word, all, own, diagnostics);
+        List<IPNetworkAddress> all = [.. host.LocalNetworks.Where(i => IsEnabled(i.Address, parameters))];
+        var own = new List<IPNetworkAddress>();
+        foreach (ListWord word in parameters.Get(MailParameters.InetInterfaces)) AddOwn(word, all, own, host, diagnostics);
         var proxy = new HashSet<IPAddress>();
-        foreach (ListWord word in parameters.Get(ProxyParameters.Interfaces))
-            foreach (IPAddress address in Resolve(word, "proxy_interfaces", diagnostics)) proxy.Add(address);
+        foreach (ListWord word in parameters.GetWords(ProxyParameters.Interfaces))
+            foreach (IPAddress address in Resolve(word, "proxy_interfaces", host, diagnostics)) proxy.Add(address);
         return new LocalAddresses(
             [.. own.Distinct()], proxy, parameters.OriginOf(MailParameters.InetInterfaces).Place, parameters.OriginOf(ProxyParameters.Interfaces).Place);
     }
@@ -52,40 +52,35 @@ public sealed class LocalAddresses
     /// <summary>One of proxy_interfaces.</summary>
     public bool IsProxy(IPAddress address) => _proxy.Contains(Unmap(address));
 
-    private static void AddOwn(ListWord word, List<InterfaceAddress> all, List<InterfaceAddress> own, ICollection<Diagnostic> diagnostics)
+    private static void AddOwn(ListWord word, List<IPNetworkAddress> all, List<IPNetworkAddress> own, HostFacts host, ICollection<Diagnostic> diagnostics)
     {
         if (word.Text == "all") own.AddRange(all);
         else if (word.Text == "loopback-only") own.AddRange(all.Where(static i => IPAddress.IsLoopback(i.Address)));
         else
-            foreach (IPAddress address in Resolve(word, "inet_interfaces", diagnostics))
+            foreach (IPAddress address in Resolve(word, "inet_interfaces", host, diagnostics))
             {
                 int at = all.FindIndex(i => i.Address.Equals(address));
-                own.Add(at >= 0 ? all[at] : new InterfaceAddress(address, address.AddressFamily == AddressFamily.InterNetwork ? 32 : 128));
+                own.Add(at >= 0 ? all[at] : new IPNetworkAddress(address, address.AddressFamily == AddressFamily.InterNetwork ? 32 : 128));
             }
     }
 
-    private static IPAddress[] Resolve(ListWord word, string parameter, ICollection<Diagnostic> diagnostics)
+    // Names here are looked up once at load, as Postfix does; the system's resolver knows the hosts file.
+    private static IPAddress[] Resolve(ListWord word, string parameter, HostFacts host, ICollection<Diagnostic> diagnostics)
     {
         string text = word.Text.StartsWith('[') && word.Text.EndsWith(']') ? word.Text[1..^1] : word.Text;
         if (StrictIPAddress.TryParse(text, out IPAddress address)) return [Unmap(address)];
-        try
+        IPAddress[] found = [.. host.Resolve(text).Select(Unmap)];
+        if (found.Length > 0) return found;
+        diagnostics.Add(new Diagnostic
         {
-            // Names here are looked up once at load, as Postfix does; the system's resolver knows /etc/hosts.
-            return [.. Dns.GetHostAddresses(text).Select(Unmap)];
-        }
-        catch (Exception e) when (e is SocketException or ArgumentException)
-        {
-            diagnostics.Add(new Diagnostic
-            {
-                Code = RewritingDiagnostics.HostNotFound,
-                Severity = DiagnosticSeverity.Error,
-                Message = $"{parameter}: host not found: {word.Text}",
-                Place = word.Place,
-                SpanLength = word.Text.Length,
-                Fix = "Write an address of this machine, or a name that its hosts file or DNS knows.",
-            });
-            return [];
-        }
+            Code = RewritingDiagnostics.HostNotFound,
+            Severity = DiagnosticSeverity.Error,
+            Message = $"{parameter}: host not found: {word.Text}",
+            Place = word.Place,
+            SpanLength = word.Text.Length,
+            Fix = "Write an address of this machine, or a name that its hosts file or DNS knows.",
+        });
+        return [];
     }
 
     private static bool IsEnabled(IPAddress address, ParameterView parameters)
