@@ -6,6 +6,7 @@ namespace Hikyaku.Master.Admin;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(StatusReport))]
 [JsonSerializable(typeof(ReloadReport))]
+[JsonSerializable(typeof(StopReport))]
 [JsonSerializable(typeof(QueueCommand))]
 [JsonSerializable(typeof(QueueCommandResult))]
 public sealed partial class AdminJson : JsonSerializerContext;

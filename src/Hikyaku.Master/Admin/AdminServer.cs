@@ -2,7 +2,6 @@ using Hikyaku.Storage.Privileged;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Hikyaku.Master.Admin;
 

@@ -12,19 +12,18 @@ internal sealed class DirectOperations(MaildirAsUser maildirs) : IPrivilegedOper
     /// <exception cref="IOException">In use, or no such address on this machine.</exception>
     public static SafeSocketHandle Listen(IPEndPoint endpoint)
     {
-        var socket = new Socket(endpoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+        using var socket = new Socket(endpoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
         try
         {
             socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, true);
             if (endpoint.AddressFamily == AddressFamily.InterNetworkV6) socket.DualMode = false;
             socket.Bind(endpoint);
             socket.Listen(1024);
-            GC.SuppressFinalize(socket); // the handle alone owns the descriptor from here on
-            return socket.SafeHandle;
+            // Kestrel takes the number over: a duplicate, so that the Socket's own end closes nothing of ours.
+            return DescriptorChannel.Duplicate(socket);
         }
         catch (SocketException e)
         {
-            socket.Dispose();
             throw new IOException($"cannot listen on {endpoint}: {e.Message}", e);
         }
     }

@@ -5,7 +5,7 @@ using Microsoft.Win32.SafeHandles;
 namespace Hikyaku.Master.Helper;
 
 /// <summary>The helper's deliveries as users: a few threads of its own, since an identity belongs to a thread and must never reach the pool.</summary>
-internal sealed class HelperDeliveries(DescriptorChannel channel, MaildirAsUser maildirs)
+internal sealed class HelperDeliveries(DescriptorChannel channel, MaildirAsUser maildirs) : IDisposable
 {
     private const int ThreadCount = 4;
     private const int WaitingLimit = 256;
@@ -40,6 +40,8 @@ internal sealed class HelperDeliveries(DescriptorChannel channel, MaildirAsUser 
         }
         _waiting.CompleteAdding();
     }
+
+    public void Dispose() => _waiting.Dispose();
 
     private void Work()
     {

@@ -50,7 +50,8 @@ internal sealed class HelperProcess
         using var terminate = Forward(PosixSignal.SIGTERM, child, SignalTerminate);
         using var interrupt = Forward(PosixSignal.SIGINT, child, SignalInterrupt);
         new Thread(helper.ServeControl) { IsBackground = true, Name = "helper control" }.Start();
-        new Thread(() => new HelperDeliveries(deliveries, maildirs).Serve()) { IsBackground = true, Name = "helper deliveries" }.Start();
+        using var users = new HelperDeliveries(deliveries, maildirs);
+        new Thread(users.Serve) { IsBackground = true, Name = "helper deliveries" }.Start();
         return ChildProcess.Wait(child);
     }
 
@@ -64,6 +65,7 @@ internal sealed class HelperProcess
     private void ServeControl()
     {
         byte[] buffer = new byte[DescriptorChannel.PacketLimitBytes];
+        byte[] packet = new byte[2048];
         try
         {
             while (true)
@@ -72,7 +74,6 @@ internal sealed class HelperProcess
                 stray?.Dispose();
                 if (length == 0) return;
                 using SafeHandle? descriptor = Answer(buffer.AsSpan(0, length), out HelperReply reply);
-                Span<byte> packet = stackalloc byte[2048];
                 var writer = new PacketWriter(packet);
                 writer.WriteByte((byte)reply.Status);
                 writer.WriteText(reply.Text.Length > 500 ? reply.Text[..500] : reply.Text);

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
@@ -29,6 +30,14 @@ public sealed unsafe class DescriptorChannel : IDisposable
         int* ends = stackalloc int[2];
         if (SocketCalls.SocketPair(SocketCalls.AfUnix, SocketCalls.SockSeqpacket | SocketCalls.SockCloexec, 0, ends) != 0) throw Failure("socketpair");
         return (new DescriptorChannel(ends[0]), new DescriptorChannel(ends[1]));
+    }
+
+    /// <summary>A second descriptor for a socket, which outlives the first.</summary>
+    /// <exception cref="IOException">No descriptors are left.</exception>
+    public static SafeSocketHandle Duplicate(Socket socket)
+    {
+        int copy = SocketCalls.Control((int)socket.Handle, SocketCalls.DuplicateCloexec, 0);
+        return copy < 0 ? throw Failure("fcntl") : new SafeSocketHandle(copy, ownsHandle: true);
     }
 
     /// <summary>Sends one packet, with a descriptor unless it is negative. The caller keeps its own copy of the descriptor.</summary>

@@ -13,6 +13,7 @@ internal static unsafe partial class SocketCalls
     public const int MsgCmsgCloexec = 0x40000000;
     public const int MsgNosignal = 0x4000;
     public const int MsgTruncatedControl = 0x8;
+    public const int DuplicateCloexec = 1030; // F_DUPFD_CLOEXEC
     public const int Eintr = 4;
 
     [StructLayout(LayoutKind.Sequential)]
@@ -51,6 +52,6 @@ internal static unsafe partial class SocketCalls
     [LibraryImport("libc", EntryPoint = "recvmsg", SetLastError = true)]
     public static partial nint ReceiveMessage(int descriptor, MessageHeader* message, int flags);
 
-    [LibraryImport("libc", EntryPoint = "close", SetLastError = true)]
-    public static partial int Close(int descriptor);
+    [LibraryImport("libc", EntryPoint = "fcntl", SetLastError = true)]
+    public static partial int Control(int descriptor, int command, int argument);
 }
