@@ -11,8 +11,8 @@ namespace Hikyaku.EndToEndTests.Faults;
 internal sealed partial class StraceInjection(string tracePath, string systemCalls, string error, int firstCall)
 {
     /// <summary>
-    /// The command with every call of <paramref name="systemCalls"/> (comma-separated) failing with <paramref name="error"/>, from the
-    /// <paramref name="firstCall"/>-th call of each thread on.
+    /// The command with every call of the given names (separated by commas) failing with the error, from the so many-th call of each
+    /// thread on.
     /// </summary>
     public ProgramCommand Around(ProgramCommand command) =>
         command.StartedBy("strace", "-f", "-q", "-o", tracePath, "-e", $"trace={systemCalls}", "-e", "signal=none",
