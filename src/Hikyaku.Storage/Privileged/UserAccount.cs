@@ -1,0 +1,8 @@
+namespace Hikyaku.Storage.Privileged;
+
+/// <summary>One row of the system's user database.</summary>
+/// <param name="Name">Login name.</param>
+/// <param name="UserId">Numeric user id.</param>
+/// <param name="GroupId">Primary group.</param>
+/// <param name="Home">Home directory, absolute.</param>
+public sealed record UserAccount(string Name, uint UserId, uint GroupId, string Home);
