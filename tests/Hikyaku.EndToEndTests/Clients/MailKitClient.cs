@@ -18,7 +18,7 @@ internal sealed class MailKitClient : MailClient
     public override async Task<ProgramResult> SendAsync(Submission submission)
     {
         using X509Certificate2 authority = X509CertificateLoader.LoadCertificateFromFile(submission.CertificateAuthority);
-        using SmtpClient client = new()
+        using UnchangedSmtpClient client = new()
         {
             CheckCertificateRevocation = false,
             Timeout = 30_000,
