@@ -417,6 +417,7 @@ public static class MailParameters
 
     public static readonly IntParameter LmdbMapSize = new("lmdb_map_size", "16777216")
     {
+        Is64Bit = true,
         Minimum = 1,
         Since = "2.11",
         Status = ParameterStatus.Planned(2),
@@ -424,6 +425,7 @@ public static class MailParameters
 
     public static readonly IntParameter MessageSizeLimit = new("message_size_limit", "10240000")
     {
+        Is64Bit = true,
         Minimum = 0,
         Status = ParameterStatus.Planned(6),
     };
@@ -488,6 +490,7 @@ public static class MailParameters
 
     public static readonly IntParameter QueueMinfree = new("queue_minfree", "0")
     {
+        Is64Bit = true,
         Minimum = 0,
         Since = "2.1",
         Status = ParameterStatus.Planned(6),
@@ -945,7 +948,7 @@ public static class MailParameters
         Status = ParameterStatus.Planned(6),
     };
 
-    public static readonly StringParameter PermitMxBackupNetworks = new("permit_mx_backup_networks", "")
+    public static readonly ListParameter PermitMxBackupNetworks = new("permit_mx_backup_networks", "")
     {
         Status = ParameterStatus.Planned(3),
     };

@@ -469,7 +469,7 @@ public static class SmtpdParameters
         Status = ParameterStatus.Planned(3),
     };
 
-    public static readonly StringParameter ForbidBareNewlineExclusions = new("smtpd_forbid_bare_newline_exclusions", "$mynetworks")
+    public static readonly ListParameter ForbidBareNewlineExclusions = new("smtpd_forbid_bare_newline_exclusions", "$mynetworks")
     {
         Status = ParameterStatus.Planned(3),
     };
