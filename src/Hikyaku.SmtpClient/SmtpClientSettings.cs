@@ -1,4 +1,5 @@
 using System.Net;
+using Hikyaku.Rewriting;
 using Hikyaku.SmtpClient.Hosts;
 using Hikyaku.SmtpClient.Session;
 
@@ -44,5 +45,6 @@ internal sealed record SmtpClientSettings
 
     public SessionReuse Reuse { get; init; } = new();
 
-    public bool SoftBounce { get; init; }
+    /// <summary>postconf(5) smtp_generic_maps; null or empty when addresses go out as they are.</summary>
+    public GenericMap? Generic { get; init; }
 }

@@ -23,7 +23,7 @@ internal sealed class SmtpDelivery(SmtpClientSettings settings, IDnsResolver res
     public async Task<DeliveryResult> DeliverAsync(DeliveryRequest request, CancellationToken cancellationToken)
     {
         var attempt = new DeliveryAttempt(request, time) { IsLastHost = true };
-        RefuseUnspeakable(attempt);
+        await PrepareAsync(attempt, cancellationToken).ConfigureAwait(false);
         attempt.IsLastHost = false;
         string[] nexthops = [.. SmtpDestination.SplitList(request.Nexthop), .. settings.FallbackRelays];
         DeliveryFailure failure = Unavailable;
@@ -44,6 +44,32 @@ internal sealed class SmtpDelivery(SmtpClientSettings settings, IDnsResolver res
         if (!failure.IsPermanent || !isConfigured) return failure;
         log.Warn(settings.FallbackRelays.Count > 0 ? "smtp_fallback_relay configuration problem" : "relayhost configuration problem");
         return failure with { Status = failure.Status.WithClass(4) };
+    }
+
+    /// <summary>Settles who cannot be served by any host; applies smtp_generic_maps for the others.</summary>
+    private async ValueTask PrepareAsync(DeliveryAttempt attempt, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (settings.Generic is { IsEmpty: false } map) await ApplyGenericAsync(attempt, map, cancellationToken).ConfigureAwait(false);
+        }
+        catch (GenericMapException exception)
+        {
+            attempt.FailPending(new DeliveryFailure(new EnhancedStatus(4, 3, 0), $"smtp_generic_maps lookup error: {exception.Message}"), null);
+        }
+        catch (ContentReadException exception)
+        {
+            attempt.FailPending(Unreadable(exception), null);
+        }
+        RefuseUnspeakable(attempt);
+    }
+
+    private static async ValueTask ApplyGenericAsync(DeliveryAttempt attempt, Rewriting.GenericMap map, CancellationToken cancellationToken)
+    {
+        attempt.Sender = await GenericMapException.AskAsync(map, attempt.Sender, cancellationToken).ConfigureAwait(false);
+        for (int i = 0; i < attempt.Addresses.Length; i++)
+            attempt.Addresses[i] = await GenericMapException.AskAsync(map, attempt.Addresses[i], cancellationToken).ConfigureAwait(false);
+        attempt.Outgoing = await GenericHeaders.RewriteAsync(attempt.Request.Content, map, cancellationToken).ConfigureAwait(false);
     }
 
     private static void RefuseUnspeakable(DeliveryAttempt attempt)
@@ -98,7 +124,7 @@ internal sealed class SmtpDelivery(SmtpClientSettings settings, IDnsResolver res
         var transaction = new MailTransaction(session, attempt);
         try
         {
-            await transaction.RunAsync(OutgoingContentOf(attempt)).ConfigureAwait(false);
+            await transaction.RunAsync(attempt.Outgoing).ConfigureAwait(false);
             return true;
         }
         catch (OperationCanceledException)
@@ -159,7 +185,7 @@ internal sealed class SmtpDelivery(SmtpClientSettings settings, IDnsResolver res
                 return false;
             }
             attempt.SiteFailure = null;
-            await new MailTransaction(session, attempt).RunAsync(OutgoingContentOf(attempt)).ConfigureAwait(false);
+            await new MailTransaction(session, attempt).RunAsync(attempt.Outgoing).ConfigureAwait(false);
             return true;
         }
         catch (OperationCanceledException)
@@ -178,8 +204,6 @@ internal sealed class SmtpDelivery(SmtpClientSettings settings, IDnsResolver res
         await session.DisposeAsync().ConfigureAwait(false);
         return false;
     }
-
-    private static OutgoingContent OutgoingContentOf(DeliveryAttempt attempt) => new(default, attempt.Request.Content, 0);
 
     private void NoteConnectFailure(DeliveryAttempt attempt, RemoteHost host, string cause)
     {
@@ -203,6 +227,8 @@ internal sealed class SmtpDelivery(SmtpClientSettings settings, IDnsResolver res
     private static void FailUnreadable(DeliveryAttempt attempt, SmtpSession session, ContentReadException exception)
     {
         attempt.IsLastHost = true;
-        attempt.FailPending(new DeliveryFailure(new EnhancedStatus(4, 3, 0), $"queue file read error: {exception.Message}"), session);
+        attempt.FailPending(Unreadable(exception), session);
     }
+
+    private static DeliveryFailure Unreadable(ContentReadException exception) => new(new EnhancedStatus(4, 3, 0), $"queue file read error: {exception.Message}");
 }

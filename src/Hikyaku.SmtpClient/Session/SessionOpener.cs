@@ -1,4 +1,5 @@
 using Hikyaku.Mail;
+using Hikyaku.Smtp.Ehlo;
 using Hikyaku.Smtp.Replies;
 using Hikyaku.SmtpClient.Connections;
 using Hikyaku.SmtpClient.Transactions;
@@ -32,16 +33,21 @@ internal sealed class SessionOpener(SmtpSession session, SmtpClientSettings sett
             SmtpReply ehlo = await AskAsync("EHLO "u8.ToArray(), SmtpStage.Ehlo).ConfigureAwait(false);
             if (ehlo.IsPositiveCompletion)
             {
-                session.Features = ServerFeatures.Parse(ehlo, settings.DiscardedEhloKeywords);
-                return LoopFailure(session.Features.ServerName);
+                session.Offer = EhloReply.Parse(WithoutDiscarded(ehlo));
+                return LoopFailure(session.Offer.ServerName);
             }
             if (session.IsBroken) return RefusedToTalk(ehlo, settings.SkipsPermanentGreeting);
         }
         SmtpReply helo = await AskAsync("HELO "u8.ToArray(), SmtpStage.Helo).ConfigureAwait(false);
         if (!helo.IsPositiveCompletion) return RefusedToTalk(helo, asTransient: false);
-        session.Features = new ServerFeatures { ServerName = helo.Lines[0].Split(' ')[0] };
-        return LoopFailure(session.Features.ServerName);
+        session.Offer = EhloReply.Nothing(helo.Lines[0].Split(' ')[0]);
+        return LoopFailure(session.Offer.ServerName);
     }
+
+    private SmtpReply WithoutDiscarded(SmtpReply ehlo)
+        => settings.DiscardedEhloKeywords.Count == 0
+            ? ehlo
+            : ehlo with { Lines = [ehlo.Lines[0], .. ehlo.Lines.Skip(1).Where(line => !settings.DiscardedEhloKeywords.Contains(line.Split(' ', '=')[0].ToLowerInvariant()))] };
 
     private async ValueTask<SmtpReply> AskAsync(byte[] verb, SmtpStage stage)
     {

@@ -1,3 +1,4 @@
+using Hikyaku.Smtp.Ehlo;
 using Hikyaku.Smtp.Replies;
 using Hikyaku.SmtpClient.Connections;
 using Hikyaku.SmtpClient.Hosts;
@@ -16,7 +17,8 @@ internal sealed class SmtpSession(SmtpConnection connection, RemoteHost host, lo
 
     public OutputBuffer Output { get; } = new();
 
-    public ServerFeatures Features { get; set; } = ServerFeatures.None;
+    /// <summary>What the server offered in its last greeting; forgotten at STARTTLS.</summary>
+    public EhloReply Offer { get; set; } = EhloReply.Nothing();
 
     /// <summary>TLS is on.</summary>
     public bool IsEncrypted { get; set; }
