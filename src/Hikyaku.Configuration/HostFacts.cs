@@ -24,6 +24,9 @@ public sealed class HostFacts
         this.resolve = resolve;
     }
 
+    /// <summary>False where the kernel has no IPv6 sockets.</summary>
+    public bool SupportsIPv6 { get; init; } = Socket.OSSupportsIPv6;
+
     public string HostName => hostName.Value;
 
     public IReadOnlyList<IPNetworkAddress> LocalNetworks => localNetworks.Value;

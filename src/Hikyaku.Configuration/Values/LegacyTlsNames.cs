@@ -29,10 +29,23 @@ internal sealed record LegacyTlsNames(StringParameter Level, BoolParameter Use, 
     /// <summary>Null when the level says something itself, or when the old names say nothing.</summary>
     public ResolvedValue? Resolve(ParameterView view)
     {
-        if (!EffectiveValues.IsEmpty(view, Level)) return null;
+        if (!EffectiveValues.IsEmpty(view, Level)) return Wrappermode is null ? null : ServerLevel(view);
         if (Wrappermode is not null && view.Get(Wrappermode)) return Meaning(view, Wrappermode, "encrypt");
         if (view.Get(Enforce)) return Meaning(view, Enforce, EnforcePeername is not null && view.Get(EnforcePeername) ? "verify" : "encrypt");
         return view.Get(Use) ? Meaning(view, Use, "may") : null;
+    }
+
+    /// <summary>A server asks nobody's certificate by its level: the client's levels mean encrypt there, as Postfix warns.</summary>
+    public static bool IsClientLevel(string level) => level.ToLowerInvariant() is "verify" or "secure" or "fingerprint" or "dane" or "dane-only" or "half-dane";
+
+    private ResolvedValue? ServerLevel(ParameterView view)
+    {
+        ResolvedValue written = view.ResolveWritten(Level);
+        TracedText expanded = view.ExpandTraced(written.Raw, null, out _);
+        if (!IsClientLevel(expanded.Text)) return null;
+        var text = new TracedTextBuilder();
+        text.AppendAt(expanded, "encrypt");
+        return written with { Raw = text.ToTracedText() };
     }
 
     private static ResolvedValue Meaning(ParameterView view, BoolParameter decisive, string level)

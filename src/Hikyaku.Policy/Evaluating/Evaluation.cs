@@ -23,7 +23,9 @@ internal sealed class Evaluation
 
     public CancellationToken CancellationToken { get; private set; }
 
-    /// <summary>The list that is being evaluated; set by <see cref="RestrictionList"/>.</summary>
+    public PolicyStage Stage { get; private set; }
+
+    /// <summary>The list that is being evaluated; each list sets it and puts it back.</summary>
     public ListContext Context { get; set; }
 
     /// <summary>The recipient that restrictions may see: none at DATA with several of them.</summary>
@@ -35,8 +37,10 @@ internal sealed class Evaluation
 
     public PolicySettings Settings => Services.Settings;
 
-    public void Begin(PolicyServices services, PolicyRequest request, MailAddress? recipient, DecisionTrace trace, CancellationToken cancellationToken)
+    public void Begin(
+        PolicyStage stage, PolicyServices services, PolicyRequest request, MailAddress? recipient, DecisionTrace trace, CancellationToken cancellationToken)
     {
+        Stage = stage;
         Services = services;
         Request = request;
         Recipient = recipient;

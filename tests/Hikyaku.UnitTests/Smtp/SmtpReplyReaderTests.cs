@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using Hikyaku.Mail;
 using Hikyaku.Smtp;
 using Hikyaku.Smtp.Ehlo;
 using Hikyaku.Smtp.Replies;

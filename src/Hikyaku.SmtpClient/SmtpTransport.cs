@@ -1,0 +1,48 @@
+using Hikyaku.Configuration;
+using Hikyaku.Configuration.Parameters.Rows;
+using Hikyaku.Dns;
+using Hikyaku.Mail.Contracts;
+using Hikyaku.Mail.Delivery;
+using Hikyaku.Mail.Events;
+using Hikyaku.Rewriting;
+using Hikyaku.SmtpClient.Session;
+using Hikyaku.Tables;
+
+namespace Hikyaku.SmtpClient;
+
+/// <summary>
+/// One smtp service of master.cf (<c>smtp</c>, <c>relay</c>) under one configuration snapshot: its settings, its idle sessions. Thread-safe. Disposing closes the idle sessions; deliveries
+/// that are under way end on their own.
+/// </summary>
+public sealed class SmtpTransport : IAsyncDisposable
+{
+    private readonly SmtpDelivery _delivery;
+    private readonly SessionCache _cache;
+
+    internal SmtpTransport(SmtpClientSettings settings, IDnsResolver resolver, SmtpClientLog log, TimeProvider time)
+    {
+        _cache = new SessionCache(time);
+        _delivery = new SmtpDelivery(settings, resolver, _cache, log, time);
+    }
+
+    /// <param name="service">The service's line and its view of main.cf.</param>
+    /// <param name="tables">The snapshot's tables; they must outlive the transport.</param>
+    /// <param name="addresses">This machine's addresses: mail for them never leaves.</param>
+    /// <param name="addressResolver">Knows the local domains, for smtp_generic_maps.</param>
+    /// <param name="dns">Asked for MX and address records.</param>
+    /// <param name="events">Takes what the service has to say.</param>
+    /// <param name="source">The tag of its log lines.</param>
+    /// <param name="time">The clock.</param>
+    public static SmtpTransport Create(
+        ServiceSnapshot service, TableSet tables, LocalAddresses addresses, AddressResolver addressResolver, IDnsResolver dns, IEventSink events, LogSource source, TimeProvider time)
+    {
+        ParameterView view = service.Parameters;
+        var generic = GenericMap.Create(view, tables, view.Get(SmtpParameters.GenericMaps), addressResolver);
+        return new SmtpTransport(SmtpClientSettingsReader.Read(view, addresses, generic), dns, new SmtpClientLog(events, source), time);
+    }
+
+    /// <summary>Tries once. Trouble is a result; only cancellation throws.</summary>
+    public Task<DeliveryResult> DeliverAsync(DeliveryRequest request, CancellationToken cancellationToken) => _delivery.DeliverAsync(request, cancellationToken);
+
+    public ValueTask DisposeAsync() => _cache.DisposeAsync();
+}
