@@ -32,7 +32,7 @@ internal sealed class DomainClassifier
         [
             (DomainClass.VirtualAlias, Exact(VirtualParameters.AliasDomains)),
             (DomainClass.VirtualMailbox, Exact(VirtualParameters.MailboxDomains)),
-            (DomainClass.Relay, DomainList.WithParents(RelayParameters.Domains, parameters.GetWords(RelayParameters.Domains), tables, relayParentsMatch)),
+            (DomainClass.Relay, DomainList.WithParents(RelayParameters.Domains, parameters.Get(RelayParameters.Domains), tables, relayParentsMatch)),
         ]);
     }
 

@@ -40,7 +40,7 @@ public sealed class LocalAddresses
         var own = new List<IPNetworkAddress>();
         foreach (ListWord word in parameters.Get(MailParameters.InetInterfaces)) AddOwn(word, all, own, host, diagnostics);
         var proxy = new HashSet<IPAddress>();
-        foreach (ListWord word in parameters.GetWords(ProxyParameters.Interfaces))
+        foreach (ListWord word in parameters.Get(ProxyParameters.Interfaces))
             foreach (IPAddress address in Resolve(word, "proxy_interfaces", host, diagnostics)) proxy.Add(address);
         return new LocalAddresses(
             [.. own.Distinct()], proxy, parameters.OriginOf(MailParameters.InetInterfaces).Place, parameters.OriginOf(ProxyParameters.Interfaces).Place);

@@ -37,7 +37,7 @@ public sealed class LocalRewriteClients
     {
         var clients = new LocalRewriteClients(myNetworks, localAddresses);
         foreach (ListWord word in parameters.Get(LocalParameters.HeaderRewriteClients))
-            if (clients.ToTest(word, tables) is { } test) clients._tests.Add(test);
+            if (ToTest(word, tables) is { } test) clients._tests.Add(test);
             else if (!word.Text.Equals(CheckAddressMap, StringComparison.OrdinalIgnoreCase)) Report(word, diagnostics);
         return clients;
     }
@@ -70,7 +70,7 @@ public sealed class LocalRewriteClients
         }
     }
 
-    private Test? ToTest(ListWord word, TableSet tables) => word.Text.ToLowerInvariant() switch
+    private static Test? ToTest(ListWord word, TableSet tables) => word.Text.ToLowerInvariant() switch
     {
         "permit_inet_interfaces" => new Test(TestKind.InetInterfaces),
         "permit_mynetworks" => new Test(TestKind.MyNetworks),

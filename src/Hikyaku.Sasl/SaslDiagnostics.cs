@@ -1,3 +1,7 @@
+using Hikyaku.Configuration.Diagnostics;
+using Hikyaku.Configuration.Parameters;
+using Hikyaku.Mail;
+
 namespace Hikyaku.Sasl;
 
 /// <summary>Codes of this project's diagnostics (docs/diagnostics.md).</summary>
@@ -14,4 +18,13 @@ internal static class SaslDiagnostics
 
     /// <summary>The security options leave no mechanism to offer or to use.</summary>
     public const string NoMechanismLeft = "HK1404";
+
+    public static Diagnostic ForUnknownOption(Parameter row, string word, SourcePlace place) => new()
+    {
+        Code = UnknownSecurityOption,
+        Severity = DiagnosticSeverity.Error,
+        Place = place,
+        Message = $"{row.Name}: unknown security option \"{word}\"",
+        Fix = "use noplaintext, noactive, nodictionary, noanonymous, forward_secrecy or mutual_auth",
+    };
 }

@@ -3,8 +3,8 @@ namespace Hikyaku.Sasl.Server;
 /// <summary>LOGIN (never standardised; draft-murchison-sasl-login): two questions in base64, user name and password. Old Outlook and many devices know nothing else.</summary>
 internal sealed class LoginExchange(SaslServer server) : SaslExchange("LOGIN", server)
 {
-    private const string UserQuestion = "VXNlcm5hbWU6"; // Username:
-    private const string PasswordQuestion = "UGFzc3dvcmQ6"; // Password:
+    private static readonly byte[] UserQuestion = "Username:"u8.ToArray();
+    private static readonly byte[] PasswordQuestion = "Password:"u8.ToArray();
 
     private string? _user;
 

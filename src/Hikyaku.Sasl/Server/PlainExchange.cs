@@ -3,7 +3,7 @@ namespace Hikyaku.Sasl.Server;
 /// <summary>PLAIN (RFC 4616): <c>[authzid] NUL authcid NUL passwd</c>. An authzid other than the authcid is refused: nobody acts for somebody else here.</summary>
 internal sealed class PlainExchange(SaslServer server) : SaslExchange("PLAIN", server)
 {
-    private protected override SaslStep First() => SaslStep.Ask("");
+    private protected override SaslStep First() => SaslStep.Ask([]);
 
     private protected override ValueTask<SaslStep> TakeAsync(ReadOnlyMemory<byte> response, CancellationToken cancellationToken)
     {

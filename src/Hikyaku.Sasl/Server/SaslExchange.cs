@@ -34,6 +34,10 @@ public abstract class SaslExchange
     public ValueTask<SaslStep> ContinueAsync(ReadOnlyMemory<byte> line, CancellationToken cancellationToken)
         => line.Span.SequenceEqual("*"u8) ? ValueTask.FromResult(SaslStep.Aborted()) : DecodeAsync(line, cancellationToken);
 
+    /// <summary>One step for a caller that reads and decodes the lines itself: null is a start without an initial response, empty an empty response.</summary>
+    public ValueTask<SaslStep> StepAsync(ReadOnlyMemory<byte>? decoded, CancellationToken cancellationToken)
+        => decoded is { } response ? TakeAsync(response, cancellationToken) : ValueTask.FromResult(First());
+
     /// <summary>The challenge when the client sent no initial response.</summary>
     private protected abstract SaslStep First();
 

@@ -101,15 +101,7 @@ public sealed record SaslServerSettings
     private static SaslSecurityOptions ReadOptions(ParameterView view, Parameter row, string text, Action<Diagnostic> report)
     {
         SaslSecurityOptions options = SaslSecurityOptionNames.Parse(text, out string? unknown);
-        if (unknown is not null)
-            report(new Diagnostic
-            {
-                Code = SaslDiagnostics.UnknownSecurityOption,
-                Severity = DiagnosticSeverity.Error,
-                Place = view.OriginOf(row).Place,
-                Message = $"{row.Name}: unknown security option \"{unknown}\"",
-                Fix = "use noplaintext, noactive, nodictionary, noanonymous, forward_secrecy or mutual_auth",
-            });
+        if (unknown is not null) report(SaslDiagnostics.ForUnknownOption(row, unknown, view.OriginOf(row).Place));
         return options;
     }
 }

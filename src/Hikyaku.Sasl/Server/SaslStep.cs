@@ -5,11 +5,12 @@ namespace Hikyaku.Sasl.Server;
 /// <param name="Reply">The whole reply line without its line end: <c>334 VXNlcm5hbWU6</c>, <c>235 2.7.0 Authentication successful</c> …</param>
 /// <param name="UserName">When it succeeded the authenticated user, always the authcid; else the name that was tried, where it is known: for the log.</param>
 /// <param name="LogCause">Why it failed, for the log alone (<c>SASL PLAIN authentication failed: …</c>).</param>
-public readonly record struct SaslStep(SaslStepKind Kind, string Reply, string UserName = "", string LogCause = "")
+/// <param name="Challenge">What <paramref name="Reply"/> says in base64 when the exchange goes on; may be empty.</param>
+public readonly record struct SaslStep(SaslStepKind Kind, string Reply, string UserName = "", string LogCause = "", ReadOnlyMemory<byte> Challenge = default)
 {
     public bool IsFinal => Kind != SaslStepKind.Challenge;
 
-    internal static SaslStep Ask(string challenge) => new(SaslStepKind.Challenge, "334 " + challenge);
+    internal static SaslStep Ask(byte[] challenge) => new(SaslStepKind.Challenge, "334 " + StrictBase64.Encode(challenge), Challenge: challenge);
 
     internal static SaslStep Succeed(string userName) => new(SaslStepKind.Succeeded, "235 2.7.0 Authentication successful", userName);
 

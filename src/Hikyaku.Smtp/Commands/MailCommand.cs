@@ -31,7 +31,11 @@ public sealed record MailCommand
         var parameters = new MailParameterParser(syntax);
         rejection = parameters.Parse(arguments, out option);
         PathStatus status = new PathParser(syntax.IsStrict, parameters.SmtpUtf8).Parse(path, out MailAddress sender);
-        if (status == PathStatus.BadSyntax) return Refuse(CommandRejection.BadAddress, out rejection);
+        if (status == PathStatus.BadSyntax)
+        {
+            option = "";
+            return Refuse(CommandRejection.BadAddress, out rejection);
+        }
         if (rejection != CommandRejection.None) return null;
         if (status == PathStatus.NeedsSmtpUtf8) return Refuse(CommandRejection.NeedsSmtpUtf8, out rejection);
         return new MailCommand

@@ -1,0 +1,23 @@
+using System.Net;
+using Hikyaku.Policy;
+using Hikyaku.Smtpd.Sessions;
+
+namespace Hikyaku.Smtpd.Network;
+
+/// <summary>Finds out who a client is, before it is greeted.</summary>
+internal static class ClientIdentification
+{
+    public static async ValueTask<ClientIdentity> RunAsync(SmtpdService service, IPEndPoint local, IPEndPoint remote, SessionLog log, CancellationToken cancellationToken)
+    {
+        PolicyClient client = await PeerNames.IdentifyAsync(service, local, remote, log, cancellationToken).ConfigureAwait(false);
+        return new ClientIdentity
+        {
+            Policy = client,
+            IsBareNewlineExempt = await IsIn(service.Clients.BareNewlineExclusions).ConfigureAwait(false),
+            IsLimitExempt = await IsIn(service.Clients.EventLimitExceptions).ConfigureAwait(false),
+            IsLocal = await IsIn(service.Clients.LocalRewriteClients).ConfigureAwait(false),
+        };
+
+        ValueTask<bool> IsIn(ClientMatch? list) => list?.Invoke(client.Name, cancellationToken) ?? ValueTask.FromResult(false);
+    }
+}
