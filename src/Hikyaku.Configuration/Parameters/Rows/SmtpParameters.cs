@@ -258,8 +258,9 @@ public static class SmtpParameters
 
     public static readonly BoolParameter SenderDependentAuthentication = new("smtp_sender_dependent_authentication", "no")
     {
+        Summary = "Whether passwords are looked up by the sender's address first.",
         Since = "2.3",
-        Status = ParameterStatus.Planned(5),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter CnameOverridesServername = new("smtp_cname_overrides_servername", "no")
