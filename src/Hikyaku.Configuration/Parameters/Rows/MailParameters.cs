@@ -263,7 +263,8 @@ public static class MailParameters
 
     public static readonly StringParameter HomeMailbox = new("home_mailbox", "")
     {
-        Status = ParameterStatus.Planned(6),
+        Summary = "The mailbox of a user, relative to the home directory; it is a Maildir when it ends in a slash.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter HopcountLimit = new("hopcount_limit", "50")
@@ -274,7 +275,8 @@ public static class MailParameters
 
     public static readonly BoolParameter IgnoreMxLookupError = new("ignore_mx_lookup_error", "no")
     {
-        Status = ParameterStatus.Planned(2),
+        Summary = "Whether the domain's own address is tried when its MX records cannot be looked up.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly ListParameter ImportEnvironment = new("import_environment", "MAIL_CONFIG MAIL_DEBUG MAIL_LOGTAG TZ XAUTHORITY DISPLAY LANG=C POSTLOG_SERVICE POSTLOG_HOSTNAME XDG_RUNTIME_DIR")
@@ -598,7 +600,8 @@ public static class MailParameters
 
     public static readonly BoolParameter SoftBounce = new("soft_bounce", "no")
     {
-        Status = ParameterStatus.Planned(6),
+        Summary = "Whether mail that would be returned waits in the queue instead; for trying a configuration out.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly TimeParameter StaleLockTime = new("stale_lock_time", "500s")
@@ -825,7 +828,8 @@ public static class MailParameters
 
     public static readonly BoolParameter DisableDnsLookups = new("disable_dns_lookups", "no")
     {
-        Status = ParameterStatus.Planned(2),
+        Summary = "Old switch that turns the client's DNS lookups off; smtp_dns_support_level came after it.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter DisableMimeInputProcessing = new("disable_mime_input_processing", "no")
