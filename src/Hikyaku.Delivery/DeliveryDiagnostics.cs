@@ -1,7 +1,6 @@
 using Hikyaku.Configuration;
 using Hikyaku.Configuration.Diagnostics;
 using Hikyaku.Configuration.Parameters.Rows;
-using Hikyaku.Mail;
 
 namespace Hikyaku.Delivery;
 
