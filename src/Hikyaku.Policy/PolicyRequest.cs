@@ -3,8 +3,8 @@ using Hikyaku.Mail;
 namespace Hikyaku.Policy;
 
 /// <summary>
-/// What restrictions may look at. Mutable, one per session, reused: the server sets what changed before each check. Internal state that lasts from check to check
-/// (a delayed refusal, what HOLD asked for) lives in <see cref="Session"/>.
+/// What restrictions may look at. Mutable, one per session, reused: the server sets what changed before each check. What lasts from check to check
+/// (a postponed refusal, what HOLD asked for) lives in <see cref="Session"/>.
 /// </summary>
 public sealed class PolicyRequest
 {
@@ -27,7 +27,8 @@ public sealed class PolicyRequest
     /// <summary>The sender as parsed from MAIL FROM; null outside of a mail transaction.</summary>
     public MailAddress? Sender { get; set; }
 
-    /// <summary>The recipient as parsed from RCPT TO (source route removed, domain kept as given); null except in Recipient and Verify checks.</summary>
+    /// <summary>The recipient as parsed from RCPT TO (source route removed, domain kept as given). Set it for Recipient and Verify checks, and for Data and EndOfData
+    /// when the message has exactly one recipient.</summary>
     public MailAddress? Recipient { get; set; }
 
     /// <summary>Recipients accepted so far in this transaction.</summary>

@@ -20,6 +20,4 @@ public enum PolicyStage
     EndOfData,
     /// <summary>VRFY: the recipient checks without side effects.</summary>
     Verify,
-    /// <summary>ETRN.</summary>
-    Etrn,
 }

@@ -1,6 +1,7 @@
 using Hikyaku.Mail;
 using Hikyaku.Mail.Delivery;
 using Hikyaku.SmtpClient.Session;
+using Hikyaku.SmtpClient.Transactions;
 
 namespace Hikyaku.SmtpClient;
 
@@ -23,6 +24,7 @@ internal sealed class DeliveryAttempt
         _results = new RecipientResult?[request.Recipients.Count];
         Pending = [.. Enumerable.Range(0, request.Recipients.Count)];
         Sender = request.Envelope.Sender;
+        Outgoing = new OutgoingContent(default, request.Content, 0);
         Addresses = [.. request.Recipients.Select(static recipient => recipient.Address)];
     }
 
@@ -36,6 +38,9 @@ internal sealed class DeliveryAttempt
 
     /// <summary>The recipients' addresses as they go out.</summary>
     public MailAddress[] Addresses { get; }
+
+    /// <summary>The content as it goes out.</summary>
+    public OutgoingContent Outgoing { get; set; }
 
     /// <summary>No host is tried after this one.</summary>
     public bool IsLastHost { get; set; }

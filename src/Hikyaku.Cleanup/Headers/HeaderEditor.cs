@@ -205,6 +205,10 @@ internal sealed class HeaderEditor
 
     private void AddPiece(HeaderPiece piece)
     {
-        if (piece.Length > 0) _pieces.Add(piece);
+        if (piece.Length == 0) return;
+        if (_pieces.Count > 0 && _pieces[^1] is var last && last.IsEdited == piece.IsEdited && last.Offset + last.Length == piece.Offset)
+            _pieces[^1] = last with { Length = last.Length + piece.Length };
+        else
+            _pieces.Add(piece);
     }
 }

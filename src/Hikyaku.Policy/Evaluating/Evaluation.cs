@@ -23,7 +23,9 @@ internal sealed class Evaluation
 
     public CancellationToken CancellationToken { get; private set; }
 
-    /// <summary>The list that is being evaluated; set by <see cref="RestrictionList"/>.</summary>
+    public PolicyStage Stage { get; private set; }
+
+    /// <summary>The list that is being evaluated; each list sets it and puts it back.</summary>
     public ListContext Context { get; set; }
 
     /// <summary>The recipient that restrictions may see: none at DATA with several of them.</summary>
@@ -35,8 +37,10 @@ internal sealed class Evaluation
 
     public PolicySettings Settings => Services.Settings;
 
-    public void Begin(PolicyServices services, PolicyRequest request, MailAddress? recipient, DecisionTrace trace, CancellationToken cancellationToken)
+    public void Begin(
+        PolicyStage stage, PolicyServices services, PolicyRequest request, MailAddress? recipient, DecisionTrace trace, CancellationToken cancellationToken)
     {
+        Stage = stage;
         Services = services;
         Request = request;
         Recipient = recipient;
@@ -68,7 +72,7 @@ internal sealed class Evaluation
             Verdict = code >= 500 ? DecisionVerdict.Reject : DecisionVerdict.Defer,
             ReplyCode = code,
             Status = status.WithClass((byte)(code / 100)),
-            Text = Printable(text),
+            Text = Printable(text.Length > ReplyLimit ? text[..ReplyLimit] : text),
             Disconnect = code is ReplyCode.ServiceNotAvailable or ReplyCode.ServerDoesNotAcceptMail,
         };
         if (isWarning)
@@ -129,7 +133,6 @@ internal sealed class Evaluation
     // What a peer sent must not break a reply line or a log line.
     private static string Printable(string text)
     {
-        if (text.Length > ReplyLimit) text = text[..ReplyLimit];
         return text.AsSpan().ContainsAnyInRange('\0', '\x1f') || text.Contains('\x7f', StringComparison.Ordinal)
             ? string.Create(text.Length, text, static (target, source) =>
             {

@@ -1,3 +1,4 @@
+using Hikyaku.Smtp.Ehlo;
 using Hikyaku.Smtp.Replies;
 using Hikyaku.SmtpClient.Connections;
 using Hikyaku.SmtpClient.Hosts;
@@ -16,7 +17,8 @@ internal sealed class SmtpSession(SmtpConnection connection, RemoteHost host, lo
 
     public OutputBuffer Output { get; } = new();
 
-    public ServerFeatures Features { get; set; } = ServerFeatures.None;
+    /// <summary>What the server offered in its last greeting; forgotten at STARTTLS.</summary>
+    public EhloReply Offer { get; set; } = EhloReply.Nothing();
 
     /// <summary>TLS is on.</summary>
     public bool IsEncrypted { get; set; }
@@ -26,6 +28,9 @@ internal sealed class SmtpSession(SmtpConnection connection, RemoteHost host, lo
 
     /// <summary>The last transaction ended half-way: RSET goes before the next.</summary>
     public bool NeedsReset { get; set; }
+
+    /// <summary>It was opened under other terms than its destination's: closed after its message.</summary>
+    public bool MustNotBeKept { get; set; }
 
     /// <summary>Nothing more is sent on it: it broke, or the server said 421.</summary>
     public bool IsBroken { get; set; }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using Hikyaku.Mail;
+using Hikyaku.Smtp.Commands;
 
 namespace Hikyaku.SmtpClient.Transactions;
 
@@ -35,7 +36,7 @@ internal static class CommandEncoder
     }
 
     // "MAIL FROM:" Reverse-path [SP Mail-parameters] CRLF                                         RFC 5321 section 4.1.1.2
-    public static void WriteMail(OutputBuffer output, in MailCommand command)
+    public static void WriteMail(OutputBuffer output, in MailArguments command)
     {
         output.Write("MAIL FROM:<"u8);
         WriteText(output, command.Sender.ToString());
@@ -48,7 +49,7 @@ internal static class CommandEncoder
         if (command.EnvelopeId is { Length: > 0 } envelopeId)
         {
             output.Write(" ENVID="u8);
-            WriteXtext(output, envelopeId);
+            WriteText(output, Xtext.Encode(envelopeId));
         }
         EndLine(output);
     }
@@ -80,26 +81,7 @@ internal static class CommandEncoder
         if (semicolon < 1 || original.AsSpan(0, semicolon).ContainsAny(" <>\"")) return;
         output.Write(" ORCPT="u8);
         WriteText(output, original[..(semicolon + 1)]);
-        WriteXtext(output, original[(semicolon + 1)..]);
-    }
-
-    // xtext = *( xchar / "+" 2HEXDIG );  xchar = %x21-2A / %x2C-3C / %x3E-7E                      RFC 3461 section 4
-    private static void WriteXtext(OutputBuffer output, string text)
-    {
-        foreach (byte b in Encoding.UTF8.GetBytes(text))
-        {
-            Span<byte> room = output.GetSpan(3);
-            if (b is > 0x20 and < 0x7f and not ((byte)'+' or (byte)'='))
-            {
-                room[0] = b;
-                output.Advance(1);
-                continue;
-            }
-            room[0] = (byte)'+';
-            room[1] = (byte)"0123456789ABCDEF"[b >> 4];
-            room[2] = (byte)"0123456789ABCDEF"[b & 15];
-            output.Advance(3);
-        }
+        WriteText(output, Xtext.Encode(original[(semicolon + 1)..]));
     }
 
     private static void WriteText(OutputBuffer output, string text)

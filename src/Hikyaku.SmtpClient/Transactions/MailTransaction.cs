@@ -1,5 +1,6 @@
 using System.Buffers;
 using Hikyaku.Mail;
+using Hikyaku.Smtp.Ehlo;
 using Hikyaku.Smtp.Replies;
 using Hikyaku.SmtpClient.Connections;
 using Hikyaku.SmtpClient.Session;
@@ -66,25 +67,25 @@ internal sealed class MailTransaction
 
     private void EncodeBatch()
     {
-        int limit = _session.Features.HasPipelining ? BatchLimit : 1;
+        int limit = _session.Offer.Has(EhloExtensions.Pipelining) ? BatchLimit : 1;
         for (int i = 0; i < limit && _sent <= _recipients.Length; i++) Encode(_sent++);
     }
 
     private void Encode(int command)
     {
-        ServerFeatures features = _session.Features;
+        EhloReply offer = _session.Offer;
         Envelope envelope = _attempt.Request.Envelope;
         if (command == -2) CommandEncoder.Write(_session.Output, "RSET"u8);
         else if (command == -1)
-            CommandEncoder.WriteMail(_session.Output, new MailCommand(
+            CommandEncoder.WriteMail(_session.Output, new MailArguments(
                 _attempt.Sender,
-                features.HasSize ? _attempt.Request.Content.LengthBytes : null,
-                features.HasEightBitMime && (envelope.Body != BodyType.SevenBit || _attempt.Request.Facts.HasEightBitContent),
-                features.HasSmtpUtf8 && (envelope.SmtpUtf8 || NeedsSmtpUtf8()),
-                features.HasDsn ? envelope.Return : DsnReturn.Unspecified,
-                features.HasDsn ? envelope.EnvelopeId : null));
+                offer.Has(EhloExtensions.Size) ? _attempt.Request.Content.LengthBytes : null,
+                offer.Has(EhloExtensions.EightBitMime) && (envelope.Body != BodyType.SevenBit || _attempt.Request.Facts.HasEightBitContent),
+                offer.Has(EhloExtensions.SmtpUtf8) && (envelope.SmtpUtf8 || NeedsSmtpUtf8()),
+                offer.Has(EhloExtensions.Dsn) ? envelope.Return : DsnReturn.Unspecified,
+                offer.Has(EhloExtensions.Dsn) ? envelope.EnvelopeId : null));
         else if (command < _recipients.Length)
-            CommandEncoder.WriteRcpt(_session.Output, _attempt.Addresses[_recipients[command]], _attempt.Request.Recipients[_recipients[command]], features.HasDsn);
+            CommandEncoder.WriteRcpt(_session.Output, _attempt.Addresses[_recipients[command]], _attempt.Request.Recipients[_recipients[command]], offer.Has(EhloExtensions.Dsn));
         else CommandEncoder.Write(_session.Output, "DATA"u8);
     }
 
@@ -145,11 +146,11 @@ internal sealed class MailTransaction
     // What the server has told already need not be asked.
     private bool CheckLimits()
     {
-        ServerFeatures features = _session.Features;
+        EhloReply offer = _session.Offer;
         long size = _attempt.Request.Content.LengthBytes;
-        if (features.SizeLimitBytes > 0 && size > features.SizeLimitBytes)
-            FailMessage(new DeliveryFailure(new EnhancedStatus(5, 3, 4), $"message size {size} exceeds size limit {features.SizeLimitBytes} of server {_session.Host.NameAndAddress}"));
-        else if (!features.HasSmtpUtf8 && NeedsSmtpUtf8())
+        if (offer.SizeLimitBytes > 0 && size > offer.SizeLimitBytes)
+            FailMessage(new DeliveryFailure(new EnhancedStatus(5, 3, 4), $"message size {size} exceeds size limit {offer.SizeLimitBytes} of server {_session.Host.NameAndAddress}"));
+        else if (!offer.Has(EhloExtensions.SmtpUtf8) && NeedsSmtpUtf8())
             FailMessage(new DeliveryFailure(new EnhancedStatus(5, 6, 7), $"SMTPUTF8 is required, but was not offered by host {_session.Host.NameAndAddress}"));
         else return true;
         return false;

@@ -31,9 +31,10 @@ internal sealed class HikyakuServer : IAsyncDisposable
     /// <summary>Starts a server and waits until it is ready.</summary>
     /// <param name="files">Its configuration, written already.</param>
     /// <param name="wrap">Lets another program start it, strace for example.</param>
-    public static async Task<HikyakuServer> StartAsync(ServerFiles files, Func<ProgramCommand, ProgramCommand>? wrap = null)
+    /// <param name="program">Another program than the one that was built with the tests.</param>
+    public static async Task<HikyakuServer> StartAsync(ServerFiles files, Func<ProgramCommand, ProgramCommand>? wrap = null, string? program = null)
     {
-        HikyakuServer server = Launch(files, wrap);
+        HikyakuServer server = Launch(files, wrap, program);
         try
         {
             await server.WaitUntilReadyAsync();
@@ -47,20 +48,20 @@ internal sealed class HikyakuServer : IAsyncDisposable
     }
 
     /// <summary>Starts a server without waiting for anything.</summary>
-    public static HikyakuServer Launch(ServerFiles files, Func<ProgramCommand, ProgramCommand>? wrap = null)
+    public static HikyakuServer Launch(ServerFiles files, Func<ProgramCommand, ProgramCommand>? wrap = null, string? program = null)
     {
-        ProgramCommand command = Unprivileged.Run(Command(files, "start", "--foreground"));
+        ProgramCommand command = Unprivileged.Run(Command(program, files, "start", "--foreground"));
         return new HikyakuServer(RunningProgram.Start(wrap?.Invoke(command) ?? command), files);
     }
 
     /// <summary>Runs a verb against a configuration, whether its server runs or not.</summary>
     public static Task<ProgramResult> VerbAsync(ServerFiles files, params string[] arguments) =>
-        ProgramRunner.RunAsync(Unprivileged.Run(Command(files, arguments)));
+        ProgramRunner.RunAsync(Unprivileged.Run(Command(null, files, arguments)));
 
     /// <summary>Adds a user to the configuration's own store.</summary>
-    public static async Task AddUserAsync(ServerFiles files, string name, string password)
+    public static async Task AddUserAsync(ServerFiles files, string name, string password, string? program = null)
     {
-        ProgramCommand add = Command(files, "user", "add", name) with { Input = System.Text.Encoding.UTF8.GetBytes(password + "\n") };
+        ProgramCommand add = Command(program, files, "user", "add", name) with { Input = System.Text.Encoding.UTF8.GetBytes(password + "\n") };
         (await ProgramRunner.RunAsync(Unprivileged.Run(add))).MustSucceed();
     }
 
@@ -98,6 +99,6 @@ internal sealed class HikyakuServer : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _program.DisposeAsync();
 
-    private static ProgramCommand Command(ServerFiles files, params string[] arguments) =>
-        new(HikyakuProgram.Path, ["-c", files.ConfigDirectory, .. arguments]) { WorkingDirectory = files.ConfigDirectory };
+    private static ProgramCommand Command(string? program, ServerFiles files, params string[] arguments) =>
+        new(program ?? HikyakuProgram.Path, ["-c", files.ConfigDirectory, .. arguments]) { WorkingDirectory = files.ConfigDirectory };
 }
