@@ -1,4 +1,5 @@
 using Hikyaku.Rewriting;
+using Xunit;
 
 namespace Hikyaku.UnitTests.Rewriting;
 

@@ -231,14 +231,16 @@ public static class SmtpParameters
 
     public static readonly BoolParameter UseTls = new("smtp_use_tls", "no")
     {
+        Summary = "Old name of smtp_tls_security_level = may; counts where the level is empty.",
         Since = "2.2",
-        Status = ParameterStatus.Planned(5),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter EnforceTls = new("smtp_enforce_tls", "no")
     {
+        Summary = "Old name of smtp_tls_security_level = verify or encrypt; counts where the level is empty.",
         Since = "2.2",
-        Status = ParameterStatus.Planned(5),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly TimeParameter StarttlsTimeout = new("smtp_starttls_timeout", "300s")

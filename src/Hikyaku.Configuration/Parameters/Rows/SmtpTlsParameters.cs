@@ -50,8 +50,9 @@ public static class SmtpTlsParameters
 
     public static readonly BoolParameter EnforcePeername = new("smtp_tls_enforce_peername", "yes")
     {
+        Summary = "Whether smtp_enforce_tls means verify (yes) or encrypt (no).",
         Since = "2.2",
-        Status = ParameterStatus.Planned(4),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter PerSite = new("smtp_tls_per_site", "")
