@@ -1,6 +1,5 @@
 using Hikyaku.Mail;
 using Hikyaku.Mail.Contracts;
-using Hikyaku.Queue.Content;
 using Hikyaku.Queue.Index;
 using Hikyaku.Queue.Log;
 using Hikyaku.Queue.Messages;

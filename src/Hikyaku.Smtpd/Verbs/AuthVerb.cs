@@ -35,7 +35,9 @@ internal sealed class AuthVerb() : SmtpVerb("AUTH", VerbTraits.None)
             return Refuse(session, "504 5.5.4 Unrecognized authentication type"u8);
         }
         session.Auth = new AuthDialog(session, exchange);
-        ReadOnlyMemory<byte>? response = initial.IsEmpty ? null : new ReadOnlyMemory<byte>(initial.ToArray());
+        // Not "x ? null : y": null would become an empty response, by way of byte[]
+        ReadOnlyMemory<byte>? response = null;
+        if (!initial.IsEmpty) response = initial.ToArray();
         return session.Auth.StartAsync(response, cancellationToken);
     }
 
