@@ -37,8 +37,6 @@ internal sealed class ScriptedServer : IAsyncDisposable
 
     public string Nexthop => $"[127.0.0.1]:{Port}";
 
-    public string Name => "127.0.0.1[127.0.0.1]";
-
     /// <summary>Everything that clients sent, line by line; content lines too.</summary>
     public List<string> Received { get; } = [];
 

@@ -231,14 +231,16 @@ public static class SmtpParameters
 
     public static readonly BoolParameter UseTls = new("smtp_use_tls", "no")
     {
+        Summary = "Old name of smtp_tls_security_level = may; counts where the level is empty.",
         Since = "2.2",
-        Status = ParameterStatus.Planned(5),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter EnforceTls = new("smtp_enforce_tls", "no")
     {
+        Summary = "Old name of smtp_tls_security_level = verify or encrypt; counts where the level is empty.",
         Since = "2.2",
-        Status = ParameterStatus.Planned(5),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly TimeParameter StarttlsTimeout = new("smtp_starttls_timeout", "300s")
@@ -256,8 +258,9 @@ public static class SmtpParameters
 
     public static readonly BoolParameter SenderDependentAuthentication = new("smtp_sender_dependent_authentication", "no")
     {
+        Summary = "Whether passwords are looked up by the sender's address first.",
         Since = "2.3",
-        Status = ParameterStatus.Planned(5),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter CnameOverridesServername = new("smtp_cname_overrides_servername", "no")
