@@ -167,7 +167,8 @@ public static class MailParameters
 
     public static readonly BoolParameter DisableVrfyCommand = new("disable_vrfy_command", "no")
     {
-        Status = ParameterStatus.Planned(6),
+        Summary = "VRFY is neither announced nor answered.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter DoubleBounceSender = new("double_bounce_sender", "double-bounce")
@@ -340,7 +341,8 @@ public static class MailParameters
     public static readonly IntParameter LineLengthLimit = new("line_length_limit", "2048")
     {
         Minimum = 512,
-        Status = ParameterStatus.Planned(6),
+        Summary = "The longest command line, in bytes; lines of messages may be longer.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly RawParameter LuserRelay = new("luser_relay", "")
@@ -433,7 +435,8 @@ public static class MailParameters
     {
         Is64Bit = true,
         Minimum = 0,
-        Status = ParameterStatus.Planned(6),
+        Summary = "The largest message, in bytes, headers included; 0 means no limit.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly TimeParameter MinimalBackoffTime = new("minimal_backoff_time", "300s")
@@ -600,7 +603,7 @@ public static class MailParameters
 
     public static readonly BoolParameter SoftBounce = new("soft_bounce", "no")
     {
-        Summary = "Whether mail that would be returned waits in the queue instead; for trying a configuration out.",
+        Summary = "Whether permanent refusals become temporary ones, and mail that would be returned waits; for trying a configuration out.",
         Status = ParameterStatus.Implemented,
     };
 
@@ -612,7 +615,8 @@ public static class MailParameters
 
     public static readonly BoolParameter StrictRfc821Envelopes = new("strict_rfc821_envelopes", "no")
     {
-        Status = ParameterStatus.Planned(6),
+        Summary = "MAIL and RCPT want addresses in angle brackets and nothing else there.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter SwapBangpath = new("swap_bangpath", "yes")
@@ -755,7 +759,8 @@ public static class MailParameters
 
     public static readonly BoolParameter BrokenSaslAuthClients = new("broken_sasl_auth_clients", "no")
     {
-        Status = ParameterStatus.Planned(6),
+        Summary = "Announce AUTH a second time as AUTH=, for clients that look for that.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter CleanupServiceName = new("cleanup_service_name", "cleanup")
