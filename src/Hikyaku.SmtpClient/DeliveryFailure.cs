@@ -1,5 +1,6 @@
 using Hikyaku.Mail;
 using Hikyaku.Smtp.Replies;
+using Hikyaku.SmtpClient.Transactions;
 
 namespace Hikyaku.SmtpClient;
 
@@ -13,6 +14,9 @@ internal sealed record DeliveryFailure(EnhancedStatus Status, string Text, strin
     private static readonly EnhancedStatus ProtocolError = new(5, 5, 0);
 
     public bool IsPermanent => Status.IsPermanent;
+
+    /// <summary>The queue could not read the message back.</summary>
+    public static DeliveryFailure Unreadable(ContentReadException exception) => new(new EnhancedStatus(4, 3, 0), $"queue file read error: {exception.Message}");
 
     /// <summary>A refusal in the server's words: the status is the reply's own when it fits its code, else the code's class. A success where none was possible is an error of protocol.</summary>
     public static DeliveryFailure FromReply(SmtpReply reply, string hostName, string text)

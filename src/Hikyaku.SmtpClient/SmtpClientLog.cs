@@ -9,5 +9,7 @@ internal sealed class SmtpClientLog(IEventSink events, LogSource source)
 {
     public void Info(string text, QueueId queueId = default) => events.Emit(new ServiceLogged(source, LogSeverity.Info, text, queueId));
 
+    public void TlsEstablished(string peer, string trust, string details) => events.Emit(new TlsEstablished(source, peer, trust, details));
+
     public void Warn(string text, QueueId queueId = default) => events.Emit(new ServiceLogged(source, LogSeverity.Warning, text, queueId));
 }

@@ -1,7 +1,9 @@
 using System.Net;
 using Hikyaku.Rewriting;
+using Hikyaku.Sasl.Client;
 using Hikyaku.SmtpClient.Hosts;
 using Hikyaku.SmtpClient.Session;
+using Hikyaku.Tls.Client;
 
 namespace Hikyaku.SmtpClient;
 
@@ -44,6 +46,27 @@ internal sealed record SmtpClientSettings
     public IPAddress? BindAddress6 { get; init; }
 
     public SessionReuse Reuse { get; init; } = new();
+
+    /// <summary>Null only in tests: no TLS then.</summary>
+    public ClientTls? Tls { get; init; }
+
+    /// <summary>postconf(5) smtp_tls_loglevel; from 1 on each handshake is logged.</summary>
+    public int TlsLogLevel { get; init; }
+
+    /// <summary>postconf(5) smtp_tls_wrappermode: the handshake comes before the greeting.</summary>
+    public bool IsWrapperMode { get; init; }
+
+    /// <summary>postconf(5) minimal_backoff_time: at level may a message this old may leave in clear when the handshake fails.</summary>
+    public TimeSpan ClearRetryAge { get; init; } = TimeSpan.FromSeconds(300);
+
+    /// <summary>Null only in tests: no AUTH then.</summary>
+    public SaslClient? Sasl { get; init; }
+
+    /// <summary>postconf(5) smtp_sender_dependent_authentication.</summary>
+    public bool IsAuthSenderDependent { get; init; }
+
+    /// <summary>postconf(5) smtp_sasl_auth_soft_bounce: a refused password defers.</summary>
+    public bool SoftensAuthFailure { get; init; } = true;
 
     /// <summary>postconf(5) smtp_generic_maps; null or empty when addresses go out as they are.</summary>
     public GenericMap? Generic { get; init; }

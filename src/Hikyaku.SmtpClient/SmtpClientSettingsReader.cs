@@ -1,18 +1,21 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Hikyaku.Configuration;
 using Hikyaku.Configuration.Parameters.Rows;
 using Hikyaku.Mail;
 using Hikyaku.Rewriting;
+using Hikyaku.Sasl.Client;
 using Hikyaku.SmtpClient.Hosts;
 using Hikyaku.SmtpClient.Session;
+using Hikyaku.Tls.Client;
 
 namespace Hikyaku.SmtpClient;
 
 /// <summary>Reads an smtp service's view of main.cf, once per snapshot.</summary>
 internal static class SmtpClientSettingsReader
 {
-    public static SmtpClientSettings Read(ParameterView view, LocalAddresses addresses, GenericMap? generic) => new()
+    public static SmtpClientSettings Read(ParameterView view, LocalAddresses addresses, GenericMap? generic, ClientTls tls, SaslClient sasl) => new()
     {
         HeloName = view.Get(SmtpParameters.HeloName),
         Myhostname = view.Get(MailParameters.Myhostname),
@@ -30,6 +33,13 @@ internal static class SmtpClientSettingsReader
         BindAddress = Address(view.Get(SmtpParameters.BindAddress)),
         BindAddress6 = Address(view.Get(SmtpParameters.BindAddress6)),
         Reuse = ReadReuse(view),
+        Tls = tls,
+        TlsLogLevel = int.TryParse(view.Get(SmtpTlsParameters.Loglevel), NumberStyles.None, CultureInfo.InvariantCulture, out int level) ? level : 0,
+        IsWrapperMode = view.Get(SmtpTlsParameters.Wrappermode),
+        ClearRetryAge = view.Get(MailParameters.MinimalBackoffTime),
+        Sasl = sasl,
+        IsAuthSenderDependent = view.Get(SmtpParameters.SenderDependentAuthentication),
+        SoftensAuthFailure = view.Get(SmtpSaslParameters.AuthSoftBounce),
         Generic = generic,
     };
 

@@ -1,4 +1,5 @@
 using Hikyaku.Configuration;
+using Hikyaku.Configuration.Diagnostics;
 using Hikyaku.Configuration.Parameters.Rows;
 using Hikyaku.Dns;
 using Hikyaku.Mail.Contracts;
@@ -7,6 +8,7 @@ using Hikyaku.Mail.Events;
 using Hikyaku.Rewriting;
 using Hikyaku.SmtpClient.Session;
 using Hikyaku.Tables;
+using Hikyaku.Tls.Client;
 
 namespace Hikyaku.SmtpClient;
 
@@ -33,12 +35,25 @@ public sealed class SmtpTransport : IAsyncDisposable
     /// <param name="events">Takes what the service has to say.</param>
     /// <param name="source">The tag of its log lines.</param>
     /// <param name="time">The clock.</param>
+    /// <param name="report">Takes what check must tell of the service's TLS and AUTH settings.</param>
+    /// <param name="openFile">Opens files of certificates; null opens them directly.</param>
     public static SmtpTransport Create(
-        ServiceSnapshot service, TableSet tables, LocalAddresses addresses, AddressResolver addressResolver, IDnsResolver dns, IEventSink events, LogSource source, TimeProvider time)
+        ServiceSnapshot service,
+        TableSet tables,
+        LocalAddresses addresses,
+        AddressResolver addressResolver,
+        IDnsResolver dns,
+        IEventSink events,
+        LogSource source,
+        TimeProvider time,
+        Action<Diagnostic> report,
+        Func<string, Stream>? openFile = null)
     {
         ParameterView view = service.Parameters;
         var generic = GenericMap.Create(view, tables, view.Get(SmtpParameters.GenericMaps), addressResolver);
-        return new SmtpTransport(SmtpClientSettingsReader.Read(view, addresses, generic), dns, new SmtpClientLog(events, source), time);
+        var tls = new ClientTls(ClientTlsSettings.From(view, tables, report), openFile);
+        var sasl = new Sasl.Client.SaslClient(Sasl.Client.SaslClientSettings.From(view, tables, report));
+        return new SmtpTransport(SmtpClientSettingsReader.Read(view, addresses, generic, tls, sasl), dns, new SmtpClientLog(events, source), time);
     }
 
     /// <summary>Tries once. Trouble is a result; only cancellation throws.</summary>

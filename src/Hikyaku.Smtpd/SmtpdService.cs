@@ -1,13 +1,13 @@
 using System.IO.Pipelines;
 using System.Net;
-using System.Net.Security;
 using Hikyaku.Dns;
 using Hikyaku.Mail.Contracts;
+using Hikyaku.Sasl.Server;
 using Hikyaku.Smtp.Commands;
-using Hikyaku.Smtpd.Authentication;
 using Hikyaku.Smtpd.Connections;
 using Hikyaku.Smtpd.Network;
 using Hikyaku.Smtpd.Settings;
+using Hikyaku.Tls.Server;
 
 namespace Hikyaku.Smtpd;
 
@@ -25,11 +25,11 @@ public sealed class SmtpdService
     /// <summary>The counts of all services; the same object in every snapshot.</summary>
     public required SmtpdConnections Connections { get; init; }
 
-    /// <summary>Null: no store could be opened, and AUTH isn't there.</summary>
-    public ISmtpdAuthenticator? Authenticator { get; init; }
+    /// <summary>Null: AUTH isn't there.</summary>
+    public SaslServer? Sasl { get; init; }
 
-    /// <summary>The options of the next handshake; null: there is no certificate, and TLS isn't offered.</summary>
-    public Func<SslServerAuthenticationOptions>? Tls { get; init; }
+    /// <summary>Null: there is no certificate, and TLS isn't offered.</summary>
+    public ServerTls? Tls { get; init; }
 
     /// <summary>Null: clients have no names.</summary>
     public IDnsResolver? Dns { get; init; }

@@ -16,6 +16,9 @@ internal ref struct MacroCall
     private int at;
     private int tokenStart;
 
+    /// <summary>End of the last payload, which a fault shows without the blanks behind it; -1 behind a name or an operator.</summary>
+    private int tokenEnd = -1;
+
     public MacroCall(MacroExpander expander, TracedText text, int start, int end, int depth)
     {
         this.expander = expander;
@@ -66,14 +69,14 @@ internal ref struct MacroCall
         string suffix = s[opEnd..at];
         if (suffix is not ("" or "level"))
         {
-            (at, tokenStart) = (opEnd, opStart);
+            (at, tokenStart, tokenEnd) = (opEnd, opStart, -1);
             return Unexpected("bad operator suffix at: ");
         }
         int afterOp = at;
         SkipBlanks();
         if (at >= end || s[at] != '{')
         {
-            (at, tokenStart) = (afterOp, expressionStart);
+            (at, tokenStart, tokenEnd) = (afterOp, expressionStart, -1);
             return Unexpected("\"{expression}\" expected at: ");
         }
         if (!Payload(out int rightStart, out int rightEnd)) return false;
@@ -178,7 +181,7 @@ internal ref struct MacroCall
             if (s[to] == '{') level++;
             else if (s[to] == '}' && --level == 0)
             {
-                at = to + 1;
+                tokenEnd = at = to + 1;
                 return true;
             }
         }
@@ -205,7 +208,7 @@ internal ref struct MacroCall
 
     /// <summary>A fault that shows the text around the cursor as Postfix does.</summary>
     private readonly bool Unexpected(string what)
-        => expander.Fail($"{what}\"...{s[tokenStart..at]}>>>{Clip(s.AsSpan(at, end - at))}\"", text, at);
+        => expander.Fail($"{what}\"...{s[tokenStart..(tokenEnd < 0 ? at : tokenEnd)]}>>>{Clip(s.AsSpan(at, end - at))}\"", text, at);
 
     private static string Clip(ReadOnlySpan<char> rest) => rest[..Math.Min(ContextLength, rest.Length)].ToString();
 }

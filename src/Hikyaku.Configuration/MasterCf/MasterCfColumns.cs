@@ -18,6 +18,7 @@ internal sealed class MasterCfColumns(TracedText line, DiagnosticBag diagnostics
     };
 
     private int at;
+    private bool isShort;
 
     public bool HasFault { get; private set; }
 
@@ -30,6 +31,8 @@ internal sealed class MasterCfColumns(TracedText line, DiagnosticBag diagnostics
         while (at < line.Length && IsSeparator(line.Text[at])) at++;
         if (at >= line.Length)
         {
+            if (isShort) return null;
+            isShort = true;
             Fault(DiagnosticCodes.MissingField, line.Slice(0, Math.Max(1, line.Length)), $"missing \"{field}\" field", Fixes.GetValueOrDefault(field));
             return null;
         }

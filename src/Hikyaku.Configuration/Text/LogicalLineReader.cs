@@ -40,7 +40,8 @@ internal static class LogicalLineReader
     {
         if (builder is null || first is null) return;
         var line = new LogicalLine(builder.ToTracedText(), first);
-        if (line.Text.Length > 0 && TracedText.IsBlank(line.Text.Text[0])) diagnostics.LeadingBlank(line);
+        if (line.Text.Length == 0) return;
+        if (TracedText.IsBlank(line.Text.Text[0])) diagnostics.LeadingBlank(line);
         else logical.Add(line);
     }
 

@@ -9,6 +9,8 @@ internal static class ComputedDefaults
     /// <summary>Computed defaults may ask for other parameters; somebody's <c>mydomain = $myhostname</c> must not ask for ever.</summary>
     private const int MaximumNesting = 8;
 
+    private static readonly string ProductVersion = typeof(ComputedDefaults).Assembly.GetName().Version?.ToString(3) ?? "0";
+
     [ThreadStatic]
     private static int nesting;
 
@@ -38,6 +40,7 @@ internal static class ComputedDefaults
             "process_name" => context.ProcessName,
             "service_name" => context.ServiceName,
             "process_id" => Environment.ProcessId.ToString(CultureInfo.InvariantCulture),
+            "mail_version" => ProductVersion,
             "config_directory" => context.ConfigurationDirectory,
             _ => null,
         };

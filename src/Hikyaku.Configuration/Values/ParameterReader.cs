@@ -32,6 +32,12 @@ internal static class ParameterReader
                 1, $"{name}: {broken.Message}", "write $$ for a dollar sign; check braces and names");
             return null;
         }
+        if (text.Length == 0 && row is IntParameter or TimeParameter && TransportTemplates.Find(name) is not null)
+        {
+            // Read by Postfix only when that transport is used, so sites have such lines and live.
+            diagnostics?.Add(DiagnosticCodes.BadNumber, DiagnosticSeverity.Warning, raw, $"bad numerical configuration: {name} =", "remove the line; the default applies");
+            return null;
+        }
         ValueFault? fault = null;
         object? value = row switch
         {

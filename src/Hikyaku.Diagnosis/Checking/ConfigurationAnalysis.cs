@@ -3,6 +3,7 @@ using Hikyaku.Configuration.Diagnostics;
 using Hikyaku.Configuration.Parameters.Rows;
 using Hikyaku.Dns;
 using Hikyaku.Policy;
+using Hikyaku.Policy.OpenRelay;
 using Hikyaku.Rewriting;
 using Hikyaku.Sasl.Server;
 using Hikyaku.Tables;
@@ -60,11 +61,34 @@ public sealed class ConfigurationAnalysis : IDisposable
     public static ConfigurationAnalysis Run(ConfigurationSnapshot snapshot, Func<string, Stream>? open = null, IDnsResolver? dns = null, TimeProvider? clock = null)
         => new(snapshot, open, dns, clock ?? TimeProvider.System);
 
+    /// <summary>
+    /// Proves, for each listener, who could relay through it; the reports stay with the services. Returns what check must say: an error for a listener that is open to strangers.
+    /// </summary>
+    public async Task<IReadOnlyList<Diagnostic>> ProveRelayClosedAsync(CancellationToken cancellationToken)
+    {
+        List<Diagnostic> findings = [];
+        foreach (ServiceAnalysis analyzed in Services)
+        {
+            analyzed.Relay = await OpenRelayCheck.AnalyzeAsync(analyzed.Service, Tables, LocalAddresses, cancellationToken).ConfigureAwait(false);
+            findings.AddRange(OpenRelayCheck.ToDiagnostics(analyzed.Service.Name, analyzed.Relay, IsRelayAllowed(analyzed)));
+        }
+        return findings;
+    }
+
+    /// <summary>Makes every service that was found open answer 454 4.7.1 to what it would relay for a stranger: what a start does.</summary>
+    public void RefuseOpenRelays()
+    {
+        foreach (ServiceAnalysis analyzed in Services)
+            if (analyzed.Relay?.Answer == RelayAnswer.Open && !IsRelayAllowed(analyzed)) analyzed.Policy = analyzed.Policy.RefusingStrangersRelay();
+    }
+
     public void Dispose()
     {
         foreach (ServiceAnalysis service in Services) service.Tls?.Dispose();
         Tables.Dispose();
     }
+
+    private static bool IsRelayAllowed(ServiceAnalysis analyzed) => analyzed.Service.Parameters.Get(HikyakuParameters.AllowOpenRelay);
 
     private ServiceAnalysis Analyze(ServiceSnapshot service, Func<string, Stream>? open, TimeProvider clock)
     {
@@ -72,7 +96,7 @@ public sealed class ConfigurationAnalysis : IDisposable
         // Each service sees its own mydestination, relay_domains and mynetworks, should its -o set them.
         LocalAddresses addresses = LocalAddresses.Create(view, HostFacts.System, _findings);
         MyNetworks networks = MyNetworks.Create(view, Tables);
-        var policy = SmtpdPolicy.Compile(service, Tables, AddressResolver.Create(view, Tables, addresses, _findings), networks, addresses, Dns, _findings);
+        var policy = SmtpdPolicy.Compile(view, Tables, AddressResolver.Create(view, Tables, addresses, _findings), networks, addresses, Dns, _findings);
         var sasl = SaslServerSettings.From(view, Tables, _findings.Add);
         (ServerTls? tls, string fault) = LoadTls(view, open, clock);
         return new ServiceAnalysis { Service = service, Policy = policy, Sasl = sasl, Tls = tls, TlsFault = fault };

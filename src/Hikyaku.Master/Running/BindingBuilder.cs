@@ -22,7 +22,7 @@ internal static class BindingBuilder
         {
             SmtpdService service = CreateService(analyzed, generation.Analysis, services);
             foreach (InetEndpoint endpoint in analyzed.Service.Endpoints)
-                bindings.Add(new ListenerBinding(analyzed.Service, endpoint, service.RunAsync, generation, analyzed.RefusesStrangersRelay));
+                bindings.Add(new ListenerBinding(analyzed.Service, endpoint, service.RunAsync, generation, analyzed.Policy.RefusesStrangersRelay));
         }
         return bindings;
     }
@@ -56,7 +56,7 @@ internal static class BindingBuilder
 
     private static ClientMatch Match(IReadOnlyList<ListWord> words, string parameter, TableSet tables)
     {
-        var list = new NetworkMatchList(words, tables, parameter, parentsMatch: false);
+        var list = new NetworkMatchList(words, tables, parameter, false);
         return async (client, cancellationToken) => (await list.MatchAsync(client.HostName, client.Address, cancellationToken).ConfigureAwait(false)).IsMatch;
     }
 }

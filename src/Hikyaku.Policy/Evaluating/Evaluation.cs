@@ -72,7 +72,7 @@ internal sealed class Evaluation
             Verdict = code >= 500 ? DecisionVerdict.Reject : DecisionVerdict.Defer,
             ReplyCode = code,
             Status = status.WithClass((byte)(code / 100)),
-            Text = Printable(text),
+            Text = Printable(text.Length > ReplyLimit ? text[..ReplyLimit] : text),
             Disconnect = code is ReplyCode.ServiceNotAvailable or ReplyCode.ServerDoesNotAcceptMail,
         };
         if (isWarning)
@@ -133,7 +133,6 @@ internal sealed class Evaluation
     // What a peer sent must not break a reply line or a log line.
     private static string Printable(string text)
     {
-        if (text.Length > ReplyLimit) text = text[..ReplyLimit];
         return text.AsSpan().ContainsAnyInRange('\0', '\x1f') || text.Contains('\x7f', StringComparison.Ordinal)
             ? string.Create(text.Length, text, static (target, source) =>
             {

@@ -20,7 +20,7 @@ public sealed class SaslClient(SaslClientSettings settings)
     /// <param name="cancellationToken">Ends the look-up.</param>
     public async ValueTask<SaslCredentialAnswer> FindCredentialAsync(string sender, string nexthop, string host, CancellationToken cancellationToken)
     {
-        if (!settings.IsEnabled || settings.PasswordMaps.IsEmpty) return default;
+        if (!settings.IsEnabled || settings.PasswordMaps.IsEmpty) return new SaslCredentialAnswer(null);
         var keys = new List<LookupKey>(4);
         if (settings.IsSenderDependent && sender.Length > 0)
         {
@@ -32,7 +32,7 @@ public sealed class SaslClient(SaslClientSettings settings)
         if (!nexthop.Equals(host, StringComparison.OrdinalIgnoreCase)) keys.Add(new LookupKey(host));
         LookupMatch match = await settings.PasswordMaps.FindFirstAsync(keys, cancellationToken).ConfigureAwait(false);
         if (match.IsError) return new SaslCredentialAnswer(null, $"SASL password lookup error: {match.Result.Value}");
-        if (!match.IsFound) return default;
+        if (!match.IsFound) return new SaslCredentialAnswer(null);
         string value = match.Result.Value;
         int split = value.IndexOf(settings.ResultDelimiter, StringComparison.Ordinal);
         return new SaslCredentialAnswer(split < 0

@@ -22,11 +22,11 @@ internal sealed class SessionCache : IAsyncDisposable
     }
 
     /// <summary>A delivery to the destination begins: an idle session that is still good, or null when one must be opened.</summary>
-    public async ValueTask<SmtpSession?> BeginAsync(SessionKey key, SessionReuse reuse, bool skipsIdle = false)
+    public async ValueTask<SmtpSession?> BeginAsync(SessionKey key, SessionReuse reuse)
     {
         DestinationSessions sessions = _destinations.GetOrAdd(key, static _ => new DestinationSessions());
         sessions.Begin();
-        while (!skipsIdle && sessions.TryTake(out SmtpSession? session))
+        while (sessions.TryTake(out SmtpSession? session))
         {
             if (session.Connection.IsQuiet && IsReusable(session, reuse)) return session;
             await session.QuitAsync(awaitsReply: false).ConfigureAwait(false);
@@ -43,7 +43,7 @@ internal sealed class SessionCache : IAsyncDisposable
         if (session is null) return;
         bool keeps = (reuse.IsOnDemand && isBusy) || reuse.AlwaysCached.Contains(key.Destination);
         session.Connection.Clock.Unbind();
-        if (keeps && !session.IsBroken && !session.Connection.HasUnreadInput && IsReusable(session, reuse) && Volatile.Read(ref _isDisposed) == 0)
+        if (keeps && !session.IsBroken && !session.MustNotBeKept && !session.Connection.HasUnreadInput && IsReusable(session, reuse) && Volatile.Read(ref _isDisposed) == 0)
             sessions.Keep(session, now, reuse.IdleLimit);
         else await session.QuitAsync(awaitsQuitReply).ConfigureAwait(false);
     }

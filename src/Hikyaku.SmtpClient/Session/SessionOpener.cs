@@ -1,8 +1,10 @@
 using Hikyaku.Mail;
+using Hikyaku.Sasl.Client;
 using Hikyaku.Smtp.Ehlo;
 using Hikyaku.Smtp.Replies;
 using Hikyaku.SmtpClient.Connections;
 using Hikyaku.SmtpClient.Transactions;
+using Hikyaku.Tls.Client;
 
 namespace Hikyaku.SmtpClient.Session;
 
@@ -14,20 +16,33 @@ namespace Hikyaku.SmtpClient.Session;
 /// no STARTTLS wanted, or none offered at level may: go on in clear; AUTH not configured, or not offered: ready. What never happens: a byte that came before the handshake is read
 /// after it; an offer from before the handshake counts after it; a plaintext password goes out in clear where TLS was wanted.
 /// </remarks>
-internal sealed class SessionOpener(SmtpSession session, SmtpClientSettings settings)
+internal sealed class SessionOpener(SmtpSession session, SmtpClientSettings settings, SessionSecurity security, SmtpClientLog log)
 {
+    private readonly TlsStarter _tls = new(session, settings, security, log);
+
+    /// <summary>At level may the same host may be tried again in clear.</summary>
+    public bool HasHandshakeFailed => _tls.HasHandshakeFailed;
+
     /// <summary>Null when the session is ready; else why this host is of no use now.</summary>
     /// <exception cref="ConnectionFaultException">The connection broke.</exception>
-    public async ValueTask<DeliveryFailure?> OpenAsync()
+    public async ValueTask<DeliveryFailure?> OpenAsync(SaslCredential? credential)
     {
+        bool wantsTls = security.Tls.Level != ClientTlsLevel.None;
+        if (settings.IsWrapperMode && wantsTls && await _tls.HandshakeAsync().ConfigureAwait(false) is { } wrapperFailure) return wrapperFailure;
         SmtpReply greeting = await session.ReadReplyAsync(SmtpStage.Greeting).ConfigureAwait(false);
         if (!greeting.IsPositiveCompletion) return RefusedToTalk(greeting, settings.SkipsPermanentGreeting);
-        return await GreetAsync(greeting).ConfigureAwait(false);
+        if (await GreetAsync(greeting.Lines[0]).ConfigureAwait(false) is { } greetFailure) return greetFailure;
+        if (!settings.IsWrapperMode && wantsTls)
+        {
+            if (await _tls.StartAsync().ConfigureAwait(false) is { } tlsFailure) return tlsFailure;
+            if (session.IsEncrypted && await GreetAsync("ESMTP").ConfigureAwait(false) is { } secondFailure) return secondFailure;
+        }
+        return await new SaslLogin(session, settings, security).LoginAsync(credential, _tls.IsVerified).ConfigureAwait(false);
     }
 
-    private async ValueTask<DeliveryFailure?> GreetAsync(SmtpReply greeting)
+    private async ValueTask<DeliveryFailure?> GreetAsync(string greeting)
     {
-        bool wantsEhlo = !settings.NeverSendsEhlo && (settings.AlwaysSendsEhlo || greeting.Lines[0].Contains("ESMTP", StringComparison.OrdinalIgnoreCase));
+        bool wantsEhlo = !settings.NeverSendsEhlo && (settings.AlwaysSendsEhlo || greeting.Contains("ESMTP", StringComparison.OrdinalIgnoreCase));
         if (wantsEhlo)
         {
             SmtpReply ehlo = await AskAsync("EHLO "u8.ToArray(), SmtpStage.Ehlo).ConfigureAwait(false);

@@ -29,6 +29,9 @@ internal sealed class SmtpSession(SmtpConnection connection, RemoteHost host, lo
     /// <summary>The last transaction ended half-way: RSET goes before the next.</summary>
     public bool NeedsReset { get; set; }
 
+    /// <summary>It was opened under other terms than its destination's: closed after its message.</summary>
+    public bool MustNotBeKept { get; set; }
+
     /// <summary>Nothing more is sent on it: it broke, or the server said 421.</summary>
     public bool IsBroken { get; set; }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using Hikyaku.Policy;
 using Hikyaku.Smtpd.Sessions;
+using Hikyaku.Tables.Matching;
 
 namespace Hikyaku.Smtpd.Network;
 
@@ -15,9 +16,10 @@ internal static class ClientIdentification
             Policy = client,
             IsBareNewlineExempt = await IsIn(service.Clients.BareNewlineExclusions).ConfigureAwait(false),
             IsLimitExempt = await IsIn(service.Clients.EventLimitExceptions).ConfigureAwait(false),
-            IsLocal = await IsIn(service.Clients.LocalRewriteClients).ConfigureAwait(false),
         };
 
-        ValueTask<bool> IsIn(ClientMatch? list) => list?.Invoke(client.Name, cancellationToken) ?? ValueTask.FromResult(false);
+        // A list that can't answer exempts nobody.
+        async ValueTask<bool> IsIn(NetworkMatchList? list)
+            => list is not null && (await list.MatchAsync(client.Name.HostName, client.Name.Address, cancellationToken).ConfigureAwait(false)).IsMatch;
     }
 }

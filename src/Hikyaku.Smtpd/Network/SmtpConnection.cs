@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Net;
 using Hikyaku.Mail.Events;
-using Hikyaku.Policy;
 using Hikyaku.Smtpd.Connections;
 using Hikyaku.Smtpd.Sessions;
 

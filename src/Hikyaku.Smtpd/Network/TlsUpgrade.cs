@@ -1,6 +1,7 @@
 using System.Net.Security;
 using System.Security.Authentication;
 using Hikyaku.Smtpd.Sessions;
+using Hikyaku.Tls;
 
 namespace Hikyaku.Smtpd.Network;
 
@@ -19,8 +20,8 @@ internal static class TlsUpgrade
         }
         try
         {
-            SslStream stream = await pipe.StartTlsAsync(session.Service.Tls(), session.Settings.Limits.StartTlsTimeout, abort).ConfigureAwait(false);
-            TlsFacts facts = TlsFacts.From(stream);
+            SslStream stream = await pipe.StartTlsAsync(session.Service.Tls.Options, session.Settings.Limits.StartTlsTimeout, abort).ConfigureAwait(false);
+            TlsDescription facts = TlsDescription.Of(stream);
             session.Replies.Output = pipe.Output;
             session.Replace(SmtpSession.Fresh with { Tls = facts });
             if (session.Settings.Tls.LogLevel >= 1) session.Log.TlsUp(facts);

@@ -15,9 +15,6 @@ internal sealed record ClientIdentity
     /// <summary>It is in smtpd_client_event_limit_exceptions.</summary>
     public bool IsLimitExempt { get; init; }
 
-    /// <summary>Its mail is this site's own (postconf(5) local_header_rewrite_clients).</summary>
-    public bool IsLocal { get; init; }
-
     public ClientName Name => Policy.Name;
 
     /// <summary>The address as headers write it: <c>192.0.2.1</c>, <c>IPv6:2001:db8::1</c>.</summary>

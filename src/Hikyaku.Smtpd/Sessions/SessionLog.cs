@@ -2,6 +2,7 @@ using Hikyaku.Mail;
 using Hikyaku.Mail.Contracts;
 using Hikyaku.Mail.Events;
 using Hikyaku.Policy;
+using Hikyaku.Tls;
 
 namespace Hikyaku.Smtpd.Sessions;
 
@@ -20,7 +21,7 @@ internal sealed class SessionLog(IEventSink events, LogSource source)
 
     public void Warn(string text, QueueId queueId = default) => events.Emit(new ServiceLogged(source, LogSeverity.Warning, text, queueId));
 
-    public void TlsUp(TlsFacts tls) => events.Emit(new TlsEstablished(source, $"from {Client}", "Anonymous", tls.ToString()));
+    public void TlsUp(TlsDescription tls) => events.Emit(new TlsEstablished(source, $"from {Client}", "Anonymous", tls.ToString()));
 
     public void SaslFailed(string mechanism, string reason, string? username) => events.Emit(new Mail.Events.SaslFailed(source, Client, mechanism, reason, username));
 

@@ -1,5 +1,4 @@
 using Hikyaku.Mail;
-using Hikyaku.Mail.Contracts;
 using Hikyaku.Policy;
 using Hikyaku.Smtpd.Settings;
 
@@ -69,8 +68,8 @@ internal sealed class SmtpServerSession
 
     /// <summary>Mechanisms that may be used now; empty when AUTH isn't there at all.</summary>
     public IReadOnlyList<string> AuthMechanisms
-        => Settings.Sasl.IsEnabled && Service.Authenticator is not null && (State.Tls is not null || !Settings.Tls.AuthOnly)
-            ? Service.Authenticator.MechanismsFor(State.Tls is not null)
+        => Settings.Sasl.IsEnabled && Service.Sasl is not null && (State.Tls is not null || !Settings.Tls.AuthOnly)
+            ? Service.Sasl.OfferedMechanisms(State.Tls is not null)
             : [];
 
     public void Replace(SmtpSession state)
@@ -90,9 +89,13 @@ internal sealed class SmtpServerSession
         Policy.Request.Sender = transaction.Mail.Sender;
     }
 
-    /// <summary>The message gets its queue id: at the first accepted recipient.</summary>
-    public void StartMessage(MailTransaction transaction)
+    /// <summary>The message gets its queue id: at the first accepted recipient. False: a table that had to be asked could not answer.</summary>
+    public async ValueTask<bool> StartMessageAsync(MailTransaction transaction, CancellationToken cancellationToken)
     {
+        bool? isLocal = Service.Clients.LocalRewriteClients is { } clients
+            ? await clients.MatchesAsync(Client.Name.HostName, Client.Name.Address, State.SaslUsername, cancellationToken).ConfigureAwait(false)
+            : false;
+        if (isLocal is null) return false;
         var origin = new MessageOrigin
         {
             Source = MessageSource.Smtp,
@@ -102,10 +105,11 @@ internal sealed class SmtpServerSession
             Protocol = State.TransmissionType,
             SaslMethod = State.SaslMethod,
             SaslUsername = State.SaslUsername,
-            IsLocalClient = Client.IsLocal,
+            IsLocalClient = isLocal.Value,
         };
         transaction.Start(Service.Intake.Begin(origin));
         Log.Started(transaction.QueueId, origin);
+        return true;
     }
 
     /// <summary>The transaction is over, however it ended; an uncommitted message is abandoned.</summary>

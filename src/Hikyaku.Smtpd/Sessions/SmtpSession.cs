@@ -1,3 +1,5 @@
+using Hikyaku.Tls;
+
 namespace Hikyaku.Smtpd.Sessions;
 
 /// <summary>What the client has said since it connected, or since STARTTLS: replaced as a whole then (STYLE 19). HELO and EHLO replace the greeting in it.</summary>
@@ -12,7 +14,7 @@ internal sealed record SmtpSession
     public bool IsEsmtp { get; init; }
 
     /// <summary>The TLS session, or null.</summary>
-    public TlsFacts? Tls { get; init; }
+    public TlsDescription? Tls { get; init; }
 
     public string? SaslMethod { get; init; }
 

@@ -1,6 +1,6 @@
+using Hikyaku.Sasl.Server;
 using Hikyaku.Smtp;
 using Hikyaku.Smtp.Commands;
-using Hikyaku.Smtpd.Authentication;
 using Hikyaku.Smtpd.Sessions;
 using Hikyaku.Smtpd.Settings;
 
@@ -13,7 +13,7 @@ internal sealed class AuthVerb() : SmtpVerb("AUTH", VerbTraits.None)
     public override ValueTask<VerbOutcome> RunAsync(SmtpServerSession session, ReadOnlyMemory<byte> text, CancellationToken cancellationToken)
     {
         if (session.Settings.Dialog.HeloRequired && session.State.HeloName is null) return Refuse(session, "503 5.5.1 Error: send HELO/EHLO first"u8);
-        if (!session.Settings.Sasl.IsEnabled || session.Service.Authenticator is null || (session.Settings.Dialog.DiscardedKeywords & EhloKeywords.Auth) != 0)
+        if (!session.Settings.Sasl.IsEnabled || session.Service.Sasl is null || (session.Settings.Dialog.DiscardedKeywords & EhloKeywords.Auth) != 0)
             return Refuse(session, "503 5.5.1 Error: authentication not enabled"u8);
         if (session.Transaction is not null) return Refuse(session, "503 5.5.1 Error: MAIL transaction in progress"u8);
         if (session.Settings.Tls.AuthOnly && session.State.Tls is null)
@@ -28,17 +28,17 @@ internal sealed class AuthVerb() : SmtpVerb("AUTH", VerbTraits.None)
 
     private static ValueTask<VerbOutcome> BeginAsync(SmtpServerSession session, string mechanism, ReadOnlySpan<byte> initial, CancellationToken cancellationToken)
     {
-        ISaslServerExchange? exchange = session.Service.Authenticator!.Begin(mechanism, session.State.Tls is not null);
+        SaslExchange? exchange = session.Service.Sasl!.Start(mechanism, session.State.Tls is not null);
         if (exchange is null)
         {
             session.Log.SaslFailed(mechanism, "Invalid authentication mechanism", null);
-            return Refuse(session, "535 5.7.8 Error: authentication failed: Invalid authentication mechanism"u8);
+            return Refuse(session, "504 5.5.4 Unrecognized authentication type"u8);
         }
-        session.Auth = new AuthDialog(session, mechanism, exchange);
-        if (initial.IsEmpty) return session.Auth.StepAsync(null, cancellationToken);
-        // RFC 4954 section 4: "=" stands for an initial response that is there and empty
-        if (initial.SequenceEqual("="u8)) return session.Auth.StepAsync(ReadOnlyMemory<byte>.Empty, cancellationToken);
-        return session.Auth.ContinueAsync(initial.ToArray(), cancellationToken);
+        session.Auth = new AuthDialog(session, exchange);
+        // Not "x ? null : y": null would become an empty response, by way of byte[]
+        ReadOnlyMemory<byte>? response = null;
+        if (!initial.IsEmpty) response = initial.ToArray();
+        return session.Auth.StartAsync(response, cancellationToken);
     }
 
     private static ValueTask<VerbOutcome> Refuse(SmtpServerSession session, ReadOnlySpan<byte> reply)

@@ -33,7 +33,11 @@ internal sealed class RcptVerb() : SmtpVerb("RCPT", VerbTraits.None)
         bool passes = await session.Policy.PassesAsync(PolicyStage.Recipient, session.Where, transaction.QueueId, cancellationToken).ConfigureAwait(false);
         request.Recipient = null;
         if (!passes) return VerbOutcome.Failed;
-        if (!transaction.IsStarted) session.StartMessage(transaction);
+        if (!transaction.IsStarted && !await session.StartMessageAsync(transaction, cancellationToken).ConfigureAwait(false))
+        {
+            session.Replies.Send($"451 4.3.0 <{rcpt.Address}>: Temporary lookup failure");
+            return VerbOutcome.Failed;
+        }
         transaction.Add(new Recipient { Address = rcpt.Address, OriginalAddress = rcpt.Address, Notify = rcpt.Notify, DsnOriginalRecipient = rcpt.OriginalRecipient });
         request.RecipientCount = transaction.Recipients.Count;
         session.Replies.Send("250 2.1.5 Ok"u8);

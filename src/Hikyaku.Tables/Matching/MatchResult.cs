@@ -10,7 +10,7 @@ namespace Hikyaku.Tables.Matching;
 /// <param name="Cause">For an error: what went wrong.</param>
 public readonly record struct MatchResult(MatchStatus Status, ListWord Word = default, SourcePlace EntryPlace = default, string Cause = "")
 {
-    public static readonly MatchResult NoMatch;
+    public static readonly MatchResult NoMatch = new(MatchStatus.NoMatch, new ListWord("", default));
 
     public bool IsMatch => Status == MatchStatus.Matched;
 

@@ -44,7 +44,7 @@ public sealed record ClientTlsSettings
             ServerName = view.Get(SmtpTlsParameters.Servername),
         };
         string level = view.Get(SmtpTlsParameters.SecurityLevel).Trim();
-        if (level.Length == 0) level = view.Get(SmtpParameters.EnforceTls) ? "encrypt" : view.Get(SmtpParameters.UseTls) ? "may" : "none";
+        if (level.Length == 0) level = LevelOfOldNames(view);
         ClientTlsPolicy policy = ClientTlsPolicyReader.Read(level, settings);
         if (policy.Fault.Length > 0)
             report(new Diagnostic
@@ -56,6 +56,12 @@ public sealed record ClientTlsSettings
             });
         return settings with { Default = policy };
     }
+
+    // The names of the 2.x years count only where the level is empty; smtp_enforce_tls verified the name unless told not to (postconf(5) smtp_tls_enforce_peername).
+    private static string LevelOfOldNames(ParameterView view)
+        => view.Get(SmtpParameters.EnforceTls) ? view.Get(SmtpTlsParameters.EnforcePeername) ? "verify" : "encrypt"
+            : view.Get(SmtpParameters.UseTls) ? "may"
+            : "none";
 
     private static string[] Texts(ParameterView view, ListParameter list) => [.. view.Get(list).Select(w => w.Text).SelectMany(w => w.Split(':', StringSplitOptions.RemoveEmptyEntries))];
 }

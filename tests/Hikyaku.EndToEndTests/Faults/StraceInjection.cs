@@ -15,7 +15,7 @@ internal sealed partial class StraceInjection(string tracePath, string systemCal
     /// thread on.
     /// </summary>
     public ProgramCommand Around(ProgramCommand command) =>
-        command.StartedBy("strace", "-f", "-q", "-o", tracePath, "-e", $"trace={systemCalls}", "-e", "signal=none",
+        command.StartedBy("strace", "-f", "--seccomp-bpf", "-q", "-o", tracePath, "-e", $"trace={systemCalls}", "-e", "signal=none",
             "-e", $"inject={systemCalls}:error={error}:when={firstCall.ToString(CultureInfo.InvariantCulture)}+");
 
     /// <summary>How many calls were made to fail.</summary>

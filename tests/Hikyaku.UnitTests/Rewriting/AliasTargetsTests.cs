@@ -1,5 +1,6 @@
 using Hikyaku.Rewriting;
 using Hikyaku.Tables;
+using Xunit;
 
 namespace Hikyaku.UnitTests.Rewriting;
 

@@ -1,6 +1,7 @@
 using Hikyaku.Configuration.Parameters.Rows;
 using Hikyaku.Mail;
 using Hikyaku.Rewriting;
+using Xunit;
 
 namespace Hikyaku.UnitTests.Rewriting;
 

@@ -1,5 +1,6 @@
 using System.Net;
 using Hikyaku.Rewriting;
+using Xunit;
 
 namespace Hikyaku.UnitTests.Rewriting;
 

@@ -1,5 +1,6 @@
 using Hikyaku.Mail;
 using Hikyaku.Rewriting;
+using Xunit;
 
 namespace Hikyaku.UnitTests.Rewriting;
 
@@ -8,7 +9,7 @@ public class OriginCompletionTests
     [Theory]
     [InlineData("root", "root@local.example")]
     [InlineData("u@host", "u@host.local.example")]
-    [InlineData("u@host.", "u@host.")]
+    [InlineData("u@host.", "u@host")]
     [InlineData("u@other.example.", "u@other.example")]
     [InlineData("u@other.example", "u@other.example")]
     [InlineData("u@[192.0.2.1]", "u@[192.0.2.1]")]

@@ -4,6 +4,7 @@ using Hikyaku.Configuration.Diagnostics;
 using Hikyaku.Mail;
 using Hikyaku.Rewriting;
 using Hikyaku.Tables;
+using Xunit;
 
 namespace Hikyaku.UnitTests.Rewriting;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using Hikyaku.Smtp.Content;
-using Hikyaku.UnitTests.Architecture;
 using Xunit;
 
 namespace Hikyaku.UnitTests.Smtp;
@@ -14,7 +13,7 @@ public sealed class EndOfDataVectorTests
     [Fact]
     public void Read_EveryVector_EndsOnlyWhereItMay()
     {
-        string? path = FindVectors();
+        string? path = VectorFile.Find();
         Assert.SkipWhen(path is null, "../shared/data/own/eod-vectors.json is not there");
         using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(path!));
         int lawful = 0, others = 0;
@@ -45,15 +44,5 @@ public sealed class EndOfDataVectorTests
     {
         string text = Encoding.Latin1.GetString(content).Replace("\r\n", "", StringComparison.Ordinal);
         Assert.False(text.AsSpan().ContainsAny("\r\n\0"), id);
-    }
-
-    private static string? FindVectors()
-    {
-        foreach (string up in new[] { "..", "../.." })
-        {
-            string path = Path.GetFullPath(Path.Combine(RepositoryRoot.Path, up, "shared/data/own/eod-vectors.json"));
-            if (File.Exists(path)) return path;
-        }
-        return null;
     }
 }

@@ -1,6 +1,4 @@
-using System.IO.Pipelines;
 using System.Net;
-using System.Text;
 using Hikyaku.Mail;
 using Hikyaku.Policy;
 using Hikyaku.Smtpd;
@@ -54,19 +52,6 @@ internal sealed class SmtpdFixture
         Assert.True(EnhancedStatus.TryParse(status, out EnhancedStatus parsed, out _));
         return new() { Verdict = code < 500 ? DecisionVerdict.Defer : DecisionVerdict.Reject, ReplyCode = code, Status = parsed, Text = text };
     }
-
-    /// <summary>Everything that a session answers to what is sent in these pieces, each shown only when the former was read.</summary>
-    public async Task<string> TalkAsync(params byte[][] pieces)
-    {
-        var (client, server) = SessionPipes.Create(scheduleInline: true);
-        Task session = Service.RunAsync(server, Local, Remote, CancellationToken.None, CancellationToken.None);
-        foreach (byte[] piece in pieces) await client.Output.WriteAsync(piece);
-        await client.Output.CompleteAsync();
-        await session;
-        return await SessionPipes.ReadToEndAsync(client.Input);
-    }
-
-    public Task<string> TalkAsync(string wire) => TalkAsync(Encoding.UTF8.GetBytes(wire));
 
     private ValueTask<PolicyDecision> CheckAsync(PolicyStage stage, PolicyRequest request, DecisionTrace trace, CancellationToken cancellationToken)
         => ValueTask.FromResult(Refusal(stage, request) ?? PolicyDecision.Accepted);

@@ -61,14 +61,14 @@ public static class MailParameters
     {
         Minimum = 1,
         Since = "2.0",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("Berkeley DB is not used for writing"),
     };
 
     public static readonly IntParameter BerkeleyDbReadBufferSize = new("berkeley_db_read_buffer_size", "131072")
     {
         Minimum = 1,
         Since = "2.0",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("Berkeley DB files are read by the server's own reader"),
     };
 
     public static readonly StringParameter BestMxTransport = new("best_mx_transport", "")
@@ -78,7 +78,7 @@ public static class MailParameters
 
     public static readonly BoolParameter Biff = new("biff", "yes")
     {
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.WithoutEffect("nobody is told of new mail through comsat"),
     };
 
     public static readonly TableListParameter BodyChecks = new("body_checks", "")
@@ -108,7 +108,7 @@ public static class MailParameters
     public static readonly StringParameter CommandDirectory = new("command_directory", "/usr/sbin")
     {
         MinimumLength = 1,
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly TimeParameter CommandTimeLimit = new("command_time_limit", "1000s")
@@ -120,13 +120,13 @@ public static class MailParameters
     public static readonly StringParameter DaemonDirectory = new("daemon_directory", "/usr/libexec/postfix")
     {
         MinimumLength = 1,
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly TimeParameter DaemonTimeout = new("daemon_timeout", "18000s")
     {
         MinimumSeconds = 1,
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly IntParameter DebugPeerLevel = new("debug_peer_level", "2")
@@ -222,13 +222,13 @@ public static class MailParameters
     public static readonly IntParameter ForkAttempts = new("fork_attempts", "5")
     {
         Minimum = 1,
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly TimeParameter ForkDelay = new("fork_delay", "1s")
     {
         MinimumSeconds = 1,
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly StringParameter ExecutionDirectoryExpansionFilter = new("execution_directory_expansion_filter", "1234567890!@%-_=+:,./abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
@@ -253,17 +253,18 @@ public static class MailParameters
     public static readonly IntParameter HashQueueDepth = new("hash_queue_depth", "1")
     {
         Minimum = 1,
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.WithoutEffect("the queue is a log, not a tree of files"),
     };
 
     public static readonly ListParameter HashQueueNames = new("hash_queue_names", "deferred, defer")
     {
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.WithoutEffect("the queue is a log, not a tree of files"),
     };
 
     public static readonly StringParameter HomeMailbox = new("home_mailbox", "")
     {
-        Status = ParameterStatus.Planned(6),
+        Summary = "The mailbox of a user, relative to the home directory; it is a Maildir when it ends in a slash.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter HopcountLimit = new("hopcount_limit", "50")
@@ -274,7 +275,8 @@ public static class MailParameters
 
     public static readonly BoolParameter IgnoreMxLookupError = new("ignore_mx_lookup_error", "no")
     {
-        Status = ParameterStatus.Planned(2),
+        Summary = "Whether the domain's own address is tried when its MX records cannot be looked up.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly ListParameter ImportEnvironment = new("import_environment", "MAIL_CONFIG MAIL_DEBUG MAIL_LOGTAG TZ XAUTHORITY DISPLAY LANG=C POSTLOG_SERVICE POSTLOG_HOSTNAME XDG_RUNTIME_DIR")
@@ -291,14 +293,16 @@ public static class MailParameters
 
     public static readonly ListParameter InetInterfaces = new("inet_interfaces", "all")
     {
+        Summary = "The addresses that services without a host of their own listen on: all, loopback-only, addresses or names.",
         Since = "2.2",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly ListParameter InetProtocols = new("inet_protocols", "all")
     {
+        Summary = "Whether IPv4, IPv6 or both are used.",
         Since = "2.2",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter InitialDestinationConcurrency = new("initial_destination_concurrency", "5")
@@ -317,20 +321,20 @@ public static class MailParameters
     public static readonly TimeParameter IpcIdle = new("ipc_idle", "5s")
     {
         MinimumSeconds = 1,
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly TimeParameter IpcTimeout = new("ipc_timeout", "3600s")
     {
         MinimumSeconds = 1,
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly TimeParameter IpcTtl = new("ipc_ttl", "1000s")
     {
         MinimumSeconds = 1,
         Since = "2.1",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly IntParameter LineLengthLimit = new("line_length_limit", "2048")
@@ -345,10 +349,11 @@ public static class MailParameters
         Status = ParameterStatus.Planned(6),
     };
 
-    public static readonly StringParameter MailName = new("mail_name", "Postfix")
+    public static readonly StringParameter MailName = new("mail_name", "Hikyaku")
     {
+        Summary = "What the server calls itself in its banner and in Received.",
         MinimumLength = 1,
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter MailOwner = new("mail_owner", "postfix")
@@ -364,8 +369,9 @@ public static class MailParameters
 
     public static readonly StringParameter MailVersion = new("mail_version", "3.12-20260821")
     {
+        Summary = "The release, for banners; read by $mail_version.",
         MinimumLength = 1,
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter MapsRblRejectCode = new("maps_rbl_reject_code", "554")
@@ -393,13 +399,13 @@ public static class MailParameters
     public static readonly TimeParameter MaxIdle = new("max_idle", "100s")
     {
         MinimumSeconds = 1,
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly IntParameter MaxUse = new("max_use", "100")
     {
         Minimum = 1,
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly TimeParameter MaximalBackoffTime = new("maximal_backoff_time", "4000s")
@@ -450,19 +456,24 @@ public static class MailParameters
 
     public static readonly StringParameter Mydomain = new("mydomain", "localdomain")
     {
+        MinimumLength = 1,
+        Summary = "This machine's domain; without it, myhostname less its first label.",
         Since = "2.3",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter Myhostname = new("myhostname", "vm.localdomain")
     {
-        Status = ParameterStatus.Planned(2),
+        MinimumLength = 1,
+        Summary = "This machine's full name; without it, what the system says.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly ListParameter Mynetworks = new("mynetworks", "127.0.0.0/8 192.0.2.0/24 [::1]/128 [fd00::]/64 [fe80::]/64")
     {
+        Summary = "The networks whose clients permit_mynetworks trusts.",
         Since = "2.4",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter Myorigin = new("myorigin", "$myhostname")
@@ -589,7 +600,8 @@ public static class MailParameters
 
     public static readonly BoolParameter SoftBounce = new("soft_bounce", "no")
     {
-        Status = ParameterStatus.Planned(6),
+        Summary = "Whether mail that would be returned waits in the queue instead; for trying a configuration out.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly TimeParameter StaleLockTime = new("stale_lock_time", "500s")
@@ -623,7 +635,7 @@ public static class MailParameters
     public static readonly TimeParameter TriggerTimeout = new("trigger_timeout", "10s")
     {
         MinimumSeconds = 1,
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly IntParameter UnknownAddressRejectCode = new("unknown_address_reject_code", "450")
@@ -685,7 +697,7 @@ public static class MailParameters
 
     public static readonly StringParameter DebuggerCommand = new("debugger_command", "")
     {
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("no debugger is started"),
     };
 
     public static readonly StringParameter N2bounceNoticeRecipient = new("2bounce_notice_recipient", "postmaster")
@@ -757,7 +769,7 @@ public static class MailParameters
     {
         MinimumSeconds = 1,
         Since = "2.2",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("clients are counted inside the server"),
     };
 
     public static readonly BoolParameter EnableErrorsTo = new("enable_errors_to", "no")
@@ -793,7 +805,7 @@ public static class MailParameters
     {
         MinimumLength = 1,
         Since = "2.0",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly StringParameter DelayNoticeRecipient = new("delay_notice_recipient", "postmaster")
@@ -816,7 +828,8 @@ public static class MailParameters
 
     public static readonly BoolParameter DisableDnsLookups = new("disable_dns_lookups", "no")
     {
-        Status = ParameterStatus.Planned(2),
+        Summary = "Old switch that turns the client's DNS lookups off; smtp_dns_support_level came after it.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter DisableMimeInputProcessing = new("disable_mime_input_processing", "no")
@@ -859,7 +872,7 @@ public static class MailParameters
     {
         MinimumLength = 1,
         Since = "2.0",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly BoolParameter ExpandOwnerAlias = new("expand_owner_alias", "no")
@@ -882,7 +895,7 @@ public static class MailParameters
     {
         MinimumLength = 1,
         Since = "2.0",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly StringParameter ForwardExpansionFilter = new("forward_expansion_filter", "1234567890!@%-_=+:,./abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
@@ -906,13 +919,13 @@ public static class MailParameters
     public static readonly StringParameter MailqPath = new("mailq_path", "/usr/bin/mailq")
     {
         MinimumLength = 1,
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("only Postfix's installer reads it"),
     };
 
     public static readonly StringParameter ManpageDirectory = new("manpage_directory", "/usr/local/man")
     {
         MinimumLength = 1,
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("only Postfix's installer reads it"),
     };
 
     public static readonly StringParameter MapsRblDomains = new("maps_rbl_domains", "")
@@ -922,7 +935,8 @@ public static class MailParameters
 
     public static readonly ListParameter MynetworksStyle = new("mynetworks_style", "${{$compatibility_level} <level {2} ? {subnet} : {host}}")
     {
-        Status = ParameterStatus.Planned(2),
+        Summary = "How wide the default of mynetworks is: host, subnet or class.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly TableListParameter NestedHeaderChecks = new("nested_header_checks", "$header_checks")
@@ -934,7 +948,7 @@ public static class MailParameters
     public static readonly StringParameter NewaliasesPath = new("newaliases_path", "/usr/bin/newaliases")
     {
         MinimumLength = 1,
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.WithoutEffect("only Postfix's installer reads it"),
     };
 
     public static readonly IntParameter NonFqdnRejectCode = new("non_fqdn_reject_code", "504")
@@ -957,7 +971,7 @@ public static class MailParameters
     {
         MinimumLength = 1,
         Since = "2.0",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly ListParameter PrependDeliveredHeader = new("prepend_delivered_header", "command, file, forward")
@@ -967,24 +981,27 @@ public static class MailParameters
 
     public static readonly StringParameter ProcessName = new("process_name", "postconf")
     {
-        Status = ParameterStatus.Planned(2),
+        Summary = "The program of the service that reads it; read-only.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter ServiceName = new("service_name", "read-only")
     {
+        Summary = "The service's name in master.cf; read-only.",
         Since = "3.3",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter ProcessId = new("process_id", "29257")
     {
-        Status = ParameterStatus.Planned(2),
+        Summary = "The process id of the server; read-only.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter ProcessIdDirectory = new("process_id_directory", "pid")
     {
         MinimumLength = 1,
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("the pid directory below queue_directory is used"),
     };
 
     public static readonly StringParameter QueueDirectory = new("queue_directory", "/var/spool/postfix")
@@ -1004,32 +1021,32 @@ public static class MailParameters
     {
         MinimumLength = 1,
         Since = "2.0",
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly StringParameter HtmlDirectory = new("html_directory", "no")
     {
         MinimumLength = 1,
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("only Postfix's installer reads it"),
     };
 
     public static readonly StringParameter ReadmeDirectory = new("readme_directory", "no")
     {
         MinimumLength = 1,
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("only Postfix's installer reads it"),
     };
 
     public static readonly StringParameter RewriteServiceName = new("rewrite_service_name", "rewrite")
     {
         MinimumLength = 1,
         Since = "2.0",
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly StringParameter SampleDirectory = new("sample_directory", "/etc/postfix")
     {
         MinimumLength = 1,
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("only Postfix's installer reads it"),
     };
 
     public static readonly BoolParameter SenderBasedRouting = new("sender_based_routing", "no")
@@ -1040,13 +1057,13 @@ public static class MailParameters
     public static readonly StringParameter SendmailPath = new("sendmail_path", "/usr/sbin/sendmail")
     {
         MinimumLength = 1,
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("only Postfix's installer reads it"),
     };
 
     public static readonly TimeParameter ServiceThrottleTime = new("service_throttle_time", "60s")
     {
         MinimumSeconds = 1,
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly StringParameter SetgidGroup = new("setgid_group", "postdrop")
@@ -1065,7 +1082,7 @@ public static class MailParameters
     {
         MinimumLength = 1,
         Since = "2.0",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly BoolParameter Strict7bitHeaders = new("strict_7bit_headers", "no")
@@ -1101,7 +1118,7 @@ public static class MailParameters
     {
         MinimumLength = 1,
         Since = "2.1",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly StringParameter UndisclosedRecipientsHeader = new("undisclosed_recipients_header", "")
@@ -1140,14 +1157,15 @@ public static class MailParameters
 
     public static readonly StringParameter ConfigDirectory = new("config_directory", "/etc/postfix")
     {
-        Status = ParameterStatus.Planned(2),
+        Summary = "The directory of main.cf and master.cf.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter ConnectionCacheServiceName = new("connection_cache_service_name", "scache")
     {
         MinimumLength = 1,
         Since = "2.2",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly TimeParameter ConnectionCacheTtlLimit = new("connection_cache_ttl_limit", "2s")
@@ -1159,7 +1177,7 @@ public static class MailParameters
     public static readonly TimeParameter ConnectionCacheStatusUpdateTime = new("connection_cache_status_update_time", "600s")
     {
         MinimumSeconds = 1,
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly StringParameter RemoteHeaderRewriteDomain = new("remote_header_rewrite_domain", "")
@@ -1303,20 +1321,21 @@ public static class MailParameters
     {
         MinimumLength = 1,
         Since = "2.6",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly StringParameter ProxywriteServiceName = new("proxywrite_service_name", "proxywrite")
     {
         MinimumLength = 1,
         Since = "2.6",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly ListParameter MasterServiceDisable = new("master_service_disable", "")
     {
+        Summary = "Lines of master.cf that are left out, by name/type or type.",
         Since = "2.6",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter TcpWindowsize = new("tcp_windowsize", "0")
@@ -1440,7 +1459,7 @@ public static class MailParameters
     {
         MinimumLength = 1,
         Since = "2.11",
-        Status = ParameterStatus.Planned(4),
+        Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly StringParameter PipeDeliveryStatusFilter = new("pipe_delivery_status_filter", "$default_delivery_status_filter")
@@ -1453,14 +1472,14 @@ public static class MailParameters
     {
         MinimumLength = 1,
         Since = "3.0",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly StringParameter MetaDirectory = new("meta_directory", "/etc/postfix")
     {
         MinimumLength = 1,
         Since = "3.0",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly BoolParameter Smtputf8Enable = new("smtputf8_enable", "${{$compatibility_level} <level {1} ? {no} : {yes}}")
@@ -1484,8 +1503,9 @@ public static class MailParameters
 
     public static readonly StringParameter CompatibilityLevel = new("compatibility_level", "0")
     {
+        Summary = "Which release's defaults apply where nothing is set; empty or missing means the oldest.",
         Since = "3.0",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly ListParameter MessageDropHeaders = new("message_drop_headers", "bcc, content-length, resent-bcc, return-path")
@@ -1593,8 +1613,9 @@ public static class MailParameters
 
     public static readonly ListParameter KnownTcpPorts = new("known_tcp_ports", "lmtp=24, smtp=25, smtps=submissions=465, submission=587")
     {
+        Summary = "Port names that come before the services database, where it is set at all.",
         Since = "3.6",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly ListParameter UseSrvLookup = new("use_srv_lookup", "")

@@ -297,14 +297,16 @@ public static class SmtpdParameters
 
     public static readonly BoolParameter UseTls = new("smtpd_use_tls", "no")
     {
+        Summary = "Old name of smtpd_tls_security_level = may; counts where the level is empty.",
         Since = "2.2",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter EnforceTls = new("smtpd_enforce_tls", "no")
     {
+        Summary = "Old name of smtpd_tls_security_level = encrypt; counts where the level is empty.",
         Since = "2.2",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly TimeParameter StarttlsTimeout = new("smtpd_starttls_timeout", "${stress?{10}:{300}}s")

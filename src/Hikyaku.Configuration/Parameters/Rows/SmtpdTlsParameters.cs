@@ -5,13 +5,15 @@ public static class SmtpdTlsParameters
 {
     public static readonly StringParameter CertFile = new("smtpd_tls_cert_file", "")
     {
+        Summary = "PEM file with the server's certificate, followed by those that lead to its authority; the key may be in it too.",
         Since = "2.2",
-        Status = ParameterStatus.Planned(4),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter KeyFile = new("smtpd_tls_key_file", "$smtpd_tls_cert_file")
     {
-        Status = ParameterStatus.Planned(4),
+        Summary = "PEM file with the private key of the server's certificate.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter DcertFile = new("smtpd_tls_dcert_file", "")
@@ -114,8 +116,9 @@ public static class SmtpdTlsParameters
 
     public static readonly ListParameter MandatoryProtocols = new("smtpd_tls_mandatory_protocols", ">=TLSv1")
     {
+        Summary = "TLS versions for services where TLS is required; below TLSv1.2 none ever is.",
         Since = "2.3",
-        Status = ParameterStatus.Planned(4),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter MandatoryCiphers = new("smtpd_tls_mandatory_ciphers", "medium")
@@ -158,8 +161,9 @@ public static class SmtpdTlsParameters
 
     public static readonly ListParameter Protocols = new("smtpd_tls_protocols", ">=TLSv1")
     {
+        Summary = "TLS versions that opportunistic sessions may use; below TLSv1.2 none ever is.",
         Since = "2.6",
-        Status = ParameterStatus.Planned(4),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter Ciphers = new("smtpd_tls_ciphers", "medium")
@@ -190,8 +194,9 @@ public static class SmtpdTlsParameters
 
     public static readonly ListParameter ChainFiles = new("smtpd_tls_chain_files", "")
     {
+        Summary = "PEM files with key, certificate and chain; when set, the certificate and key files are not read.",
         Since = "3.4",
-        Status = ParameterStatus.Planned(4),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter EnableRpk = new("smtpd_tls_enable_rpk", "no")
