@@ -32,7 +32,7 @@ internal static class QueueVerb
         {
             using AdminClient server = RunningServer.Connect(parsed);
             QueueListing listing = await server.GetAsync("/queue", QueueListingJson.Default.QueueListing, cancellationToken);
-            if (parsed.GetValue(GlobalOptions.Json)) JsonOutput.Write(listing, QueueListingJson.Default.QueueListing);
+            if (parsed.GetValue(GlobalOptions.Json)) JsonOutput.Write([.. listing.Messages], QueueListingJson.Default.QueueListingMessageArray);
             else QueueText.Write(listing, Console.Out);
             return ExitCode.Done;
         });
