@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Hikyaku.Mail;
 using Hikyaku.Smtpd.Settings;
 
 namespace Hikyaku.Smtpd.Sessions;

@@ -1,5 +1,4 @@
 using Hikyaku.Mail;
-using Hikyaku.Mail.Contracts;
 using Hikyaku.Policy;
 using Hikyaku.Smtpd.Settings;
 

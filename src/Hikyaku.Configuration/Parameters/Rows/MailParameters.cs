@@ -174,7 +174,8 @@ public static class MailParameters
 
     public static readonly BoolParameter DisableVrfyCommand = new("disable_vrfy_command", "no")
     {
-        Status = ParameterStatus.Planned(6),
+        Summary = "VRFY is neither announced nor answered.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter DoubleBounceSender = new("double_bounce_sender", "double-bounce")
@@ -270,7 +271,8 @@ public static class MailParameters
 
     public static readonly StringParameter HomeMailbox = new("home_mailbox", "")
     {
-        Status = ParameterStatus.Planned(6),
+        Summary = "The mailbox of a user, relative to the home directory; it is a Maildir when it ends in a slash.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter HopcountLimit = new("hopcount_limit", "50")
@@ -281,7 +283,8 @@ public static class MailParameters
 
     public static readonly BoolParameter IgnoreMxLookupError = new("ignore_mx_lookup_error", "no")
     {
-        Status = ParameterStatus.Planned(2),
+        Summary = "Whether the domain's own address is tried when its MX records cannot be looked up.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly ListParameter ImportEnvironment = new("import_environment", "MAIL_CONFIG MAIL_DEBUG MAIL_LOGTAG TZ XAUTHORITY DISPLAY LANG=C POSTLOG_SERVICE POSTLOG_HOSTNAME XDG_RUNTIME_DIR")
@@ -346,7 +349,8 @@ public static class MailParameters
     public static readonly IntParameter LineLengthLimit = new("line_length_limit", "2048")
     {
         Minimum = 512,
-        Status = ParameterStatus.Planned(6),
+        Summary = "The longest command line, in bytes; lines of messages may be longer.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly RawParameter LuserRelay = new("luser_relay", "")
@@ -439,7 +443,8 @@ public static class MailParameters
     {
         Is64Bit = true,
         Minimum = 0,
-        Status = ParameterStatus.Planned(6),
+        Summary = "The largest message, in bytes, headers included; 0 means no limit.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly TimeParameter MinimalBackoffTime = new("minimal_backoff_time", "300s")
@@ -613,7 +618,8 @@ public static class MailParameters
 
     public static readonly BoolParameter SoftBounce = new("soft_bounce", "no")
     {
-        Status = ParameterStatus.Planned(6),
+        Summary = "Whether permanent refusals become temporary ones, and mail that would be returned waits; for trying a configuration out.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly TimeParameter StaleLockTime = new("stale_lock_time", "500s")
@@ -624,7 +630,8 @@ public static class MailParameters
 
     public static readonly BoolParameter StrictRfc821Envelopes = new("strict_rfc821_envelopes", "no")
     {
-        Status = ParameterStatus.Planned(6),
+        Summary = "MAIL and RCPT want addresses in angle brackets and nothing else there.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter SwapBangpath = new("swap_bangpath", "yes")
@@ -774,7 +781,8 @@ public static class MailParameters
 
     public static readonly BoolParameter BrokenSaslAuthClients = new("broken_sasl_auth_clients", "no")
     {
-        Status = ParameterStatus.Planned(6),
+        Summary = "Announce AUTH a second time as AUTH=, for clients that look for that.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter CleanupServiceName = new("cleanup_service_name", "cleanup")
@@ -847,7 +855,8 @@ public static class MailParameters
 
     public static readonly BoolParameter DisableDnsLookups = new("disable_dns_lookups", "no")
     {
-        Status = ParameterStatus.Planned(2),
+        Summary = "Old switch that turns the client's DNS lookups off; smtp_dns_support_level came after it.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter DisableMimeInputProcessing = new("disable_mime_input_processing", "no")
