@@ -5,15 +5,17 @@ public static class MailParameters
 {
     public static readonly IntParameter AccessMapRejectCode = new("access_map_reject_code", "554")
     {
+        Summary = "The reply code of REJECT in an access table.",
         Minimum = 0,
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter AccessMapDeferCode = new("access_map_defer_code", "450")
     {
+        Summary = "The reply code of DEFER in an access table.",
         Minimum = 0,
         Since = "2.6",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly TableListParameter AliasDatabase = new("alias_database", "$default_database_type:/etc/aliases")
@@ -23,7 +25,8 @@ public static class MailParameters
 
     public static readonly TableListParameter AliasMaps = new("alias_maps", "$default_database_type:/etc/aliases, nis:mail.aliases")
     {
-        Status = ParameterStatus.Planned(6),
+        Summary = "The tables of local aliases.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly ListParameter AllowMailToCommands = new("allow_mail_to_commands", "alias, forward")
@@ -38,17 +41,20 @@ public static class MailParameters
 
     public static readonly BoolParameter AllowMinUser = new("allow_min_user", "no")
     {
-        Status = ParameterStatus.Planned(6),
+        Summary = "Allows recipients that begin with a hyphen; programs could take them for options.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter AllowPercentHack = new("allow_percent_hack", "yes")
     {
-        Status = ParameterStatus.Planned(6),
+        Summary = "Reads user%domain as user@domain when the rest of the address is ours.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter AllowUntrustedRouting = new("allow_untrusted_routing", "no")
     {
-        Status = ParameterStatus.Planned(6),
+        Summary = "Relays addresses with routing operators in them for strangers.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter AlwaysBcc = new("always_bcc", "")
@@ -144,8 +150,9 @@ public static class MailParameters
 
     public static readonly IntParameter DeferCode = new("defer_code", "450")
     {
+        Summary = "The reply code of defer.",
         Minimum = 0,
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly ListParameter DeferTransports = new("defer_transports", "")
@@ -315,8 +322,9 @@ public static class MailParameters
 
     public static readonly IntParameter InvalidHostnameRejectCode = new("invalid_hostname_reject_code", "501")
     {
+        Summary = "The reply code of reject_invalid_helo_hostname.",
         Minimum = 0,
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly TimeParameter IpcIdle = new("ipc_idle", "5s")
@@ -447,9 +455,10 @@ public static class MailParameters
 
     public static readonly IntParameter MultiRecipientBounceRejectCode = new("multi_recipient_bounce_reject_code", "550")
     {
+        Summary = "The reply code of reject_multi_recipient_bounce.",
         Minimum = 0,
         Since = "2.1",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly ListParameter Mydestination = new("mydestination", "$myhostname, localhost.$mydomain, localhost")
@@ -493,8 +502,9 @@ public static class MailParameters
 
     public static readonly ListParameter ParentDomainMatchesSubdomains = new("parent_domain_matches_subdomains", "debug_peer_list,fast_flush_domains,mynetworks,permit_mx_backup_networks,qmqpd_authorized_clients,relay_domains,smtpd_access_maps")
     {
+        Summary = "Lists and tables in which a domain stands for its subdomains too.",
         Since = "1.0",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly ListParameter PropagateUnmatchedExtensions = new("propagate_unmatched_extensions", "canonical, virtual")
@@ -541,20 +551,23 @@ public static class MailParameters
 
     public static readonly StringParameter RecipientDelimiter = new("recipient_delimiter", "")
     {
+        Summary = "The characters that begin an address extension (user+ext).",
         Since = "2.11",
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter RejectCode = new("reject_code", "554")
     {
+        Summary = "The reply code of reject.",
         Minimum = 0,
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter Relayhost = new("relayhost", "")
     {
+        Summary = "The next hop of all mail that leaves this machine; brackets around it switch the MX lookup off.",
         Since = "3.5",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly TableListParameter RelocatedMaps = new("relocated_maps", "")
@@ -575,13 +588,15 @@ public static class MailParameters
 
     public static readonly BoolParameter ResolveDequotedAddress = new("resolve_dequoted_address", "yes")
     {
-        Status = ParameterStatus.Planned(6),
+        Summary = "Looks for routing operators inside of quoted local parts too, so that none is relayed by mistake.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter ResolveNullDomain = new("resolve_null_domain", "no")
     {
+        Summary = "Takes an address that ends in @ for one without a domain.",
         Since = "2.1",
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly TableListParameter SenderBccMaps = new("sender_bcc_maps", "")
@@ -621,7 +636,8 @@ public static class MailParameters
 
     public static readonly BoolParameter SwapBangpath = new("swap_bangpath", "yes")
     {
-        Status = ParameterStatus.Planned(6),
+        Summary = "Reads site!user as user@site.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter SyslogFacility = new("syslog_facility", "mail")
@@ -644,27 +660,31 @@ public static class MailParameters
 
     public static readonly IntParameter UnknownAddressRejectCode = new("unknown_address_reject_code", "450")
     {
+        Summary = "The reply code of reject_unknown_sender_domain and reject_unknown_recipient_domain.",
         Minimum = 0,
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter UnknownClientRejectCode = new("unknown_client_reject_code", "450")
     {
+        Summary = "The reply code of reject_unknown_client_hostname.",
         Minimum = 0,
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter UnknownHostnameRejectCode = new("unknown_hostname_reject_code", "450")
     {
+        Summary = "The reply code of reject_unknown_helo_hostname.",
         Minimum = 0,
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter UnknownLocalRecipientRejectCode = new("unknown_local_recipient_reject_code", "550")
     {
+        Summary = "The reply code for unknown users of mydestination.",
         Minimum = 0,
         Since = "2.0",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter UnverifiedRecipientRejectCode = new("unverified_recipient_reject_code", "450")
@@ -717,13 +737,15 @@ public static class MailParameters
 
     public static readonly BoolParameter AppendAtMyorigin = new("append_at_myorigin", "yes")
     {
-        Status = ParameterStatus.Planned(6),
+        Summary = "Completes addresses without a domain with @$myorigin.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter AppendDotMydomain = new("append_dot_mydomain", "${{$compatibility_level} <level {1} ? {yes} : {no}}")
     {
+        Summary = "Completes host names without a dot with .$mydomain.",
         Since = "3.0",
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly TimeParameter ApplicationEventDrainTime = new("application_event_drain_time", "100s")
@@ -863,8 +885,9 @@ public static class MailParameters
 
     public static readonly StringParameter EmptyAddressRecipient = new("empty_address_recipient", "MAILER-DAEMON")
     {
+        Summary = "Who gets mail that is addressed to the null address.",
         MinimumLength = 1,
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter ErrorNoticeRecipient = new("error_notice_recipient", "postmaster")
@@ -958,8 +981,9 @@ public static class MailParameters
 
     public static readonly IntParameter NonFqdnRejectCode = new("non_fqdn_reject_code", "504")
     {
+        Summary = "The reply code of the reject_non_fqdn_ restrictions.",
         Minimum = 0,
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter OwnerRequestSpecial = new("owner_request_special", "yes")
@@ -1079,8 +1103,9 @@ public static class MailParameters
 
     public static readonly BoolParameter ShowUserUnknownTableName = new("show_user_unknown_table_name", "yes")
     {
+        Summary = "Whether refusals of unknown users name the kind of table.",
         Since = "2.0",
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter ShowqServiceName = new("showq_service_name", "showq")
@@ -1134,23 +1159,26 @@ public static class MailParameters
 
     public static readonly IntParameter UnknownRelayRecipientRejectCode = new("unknown_relay_recipient_reject_code", "550")
     {
+        Summary = "The reply code for unknown users of relay_domains.",
         Minimum = 0,
         Since = "2.0",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter UnknownVirtualAliasRejectCode = new("unknown_virtual_alias_reject_code", "550")
     {
+        Summary = "The reply code for unknown addresses of virtual_alias_domains.",
         Minimum = 0,
         Since = "2.0",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter UnknownVirtualMailboxRejectCode = new("unknown_virtual_mailbox_reject_code", "550")
     {
+        Summary = "The reply code for unknown users of virtual_mailbox_domains.",
         Minimum = 0,
         Since = "2.0",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter VerpDelimiterFilter = new("verp_delimiter_filter", "-=+")
@@ -1244,15 +1272,17 @@ public static class MailParameters
 
     public static readonly IntParameter PlaintextRejectCode = new("plaintext_reject_code", "450")
     {
+        Summary = "The reply code of reject_plaintext_session.",
         Minimum = 0,
         Since = "2.3",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter ResolveNumericDomain = new("resolve_numeric_domain", "no")
     {
+        Summary = "Takes user@192.0.2.1 for user@[192.0.2.1] instead of refusing it.",
         Since = "2.3",
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly TableListParameter FallbackTransportMaps = new("fallback_transport_maps", "")
@@ -1352,9 +1382,10 @@ public static class MailParameters
 
     public static readonly StringParameter RejectTempfailAction = new("reject_tempfail_action", "defer_if_permit")
     {
+        Summary = "The default of the other tempfail actions.",
         MinimumLength = 1,
         Since = "2.6",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter UnverifiedRecipientTempfailAction = new("unverified_recipient_tempfail_action", "$reject_tempfail_action")
@@ -1373,16 +1404,18 @@ public static class MailParameters
 
     public static readonly StringParameter UnknownAddressTempfailAction = new("unknown_address_tempfail_action", "$reject_tempfail_action")
     {
+        Summary = "What to do when the DNS cannot say whether a domain exists: defer_if_permit or defer.",
         MinimumLength = 1,
         Since = "2.6",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter UnknownHeloHostnameTempfailAction = new("unknown_helo_hostname_tempfail_action", "$reject_tempfail_action")
     {
+        Summary = "What to do when the DNS cannot say whether a HELO name exists: defer_if_permit or defer.",
         MinimumLength = 1,
         Since = "2.6",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter PostmultiStartCommands = new("postmulti_start_commands", "start")
