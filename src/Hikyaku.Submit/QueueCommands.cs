@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net.Sockets;
 using System.Text.Json;
 using Hikyaku.Mail.Contracts.Admin;
@@ -78,6 +79,14 @@ internal sealed class QueueCommands(SubmitSettings settings, SubmitEnvironment e
         return messages;
     }
 
+    // Recipients of sendmail -t stand behind the content.
+    private static IReadOnlyList<MaildropRecipient> ReadExtracted(MaildropReader reader)
+    {
+        var content = new ArrayBufferWriter<byte>(64 * 1024);
+        while (reader.ReadContent(content, 32 * 1024)) content.ResetWrittenCount();
+        return reader.ReadExtracted();
+    }
+
     private QueueListingMessage? Describe(string file)
     {
         string id = Path.GetFileName(file);
@@ -87,8 +96,9 @@ internal sealed class QueueCommands(SubmitSettings settings, SubmitEnvironment e
             try
             {
                 MaildropEnvelope envelope = reader!.ReadEnvelope();
+                IEnumerable<MaildropRecipient> recipients = envelope.Recipients.Concat(ReadExtracted(reader));
                 return new QueueListingMessage(
-                    id, "maildrop", envelope.SubmittedAt, new FileInfo(file).Length, envelope.Sender, null, 0, [.. envelope.Recipients.Select(static r => new QueueListingRecipient(r.Address, null))]);
+                    id, "maildrop", envelope.SubmittedAt, new FileInfo(file).Length, envelope.Sender, null, 0, [.. recipients.Select(static r => new QueueListingRecipient(r.Address, null))]);
             }
             catch (InvalidDataException e)
             {

@@ -104,12 +104,12 @@ public sealed class MailqTests : IDisposable
     [Fact]
     public void Mailq_ServerDown_ListsWhatWaitsInTheMaildrop()
     {
-        _rig.Run("sendmail", ["-f", "s@x", "r@y"], "Subject: x\n\n");
+        _rig.Run("sendmail", ["-f", "s@x", "-t", "r@y"], "To: t@z\n\n");
         int code = _rig.Run("mailq", []);
 
         Assert.Equal(ExitCode.Ok, code);
         Assert.StartsWith("mailq: warning: Mail system is down -- ", _rig.Error, StringComparison.Ordinal);
-        Assert.Contains(" Wed Nov 25 03:46:54  s@x\n                                         r@y\n", _rig.Output, StringComparison.Ordinal);
+        Assert.Contains(" Wed Nov 25 03:46:54  s@x\n                                         r@y\n                                         t@z\n", _rig.Output, StringComparison.Ordinal);
         Assert.EndsWith(" Kbytes in 1 Request.\n", _rig.Output, StringComparison.Ordinal);
     }
 

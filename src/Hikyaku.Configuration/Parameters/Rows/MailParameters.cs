@@ -187,13 +187,15 @@ public static class MailParameters
     public static readonly IntParameter DuplicateFilterLimit = new("duplicate_filter_limit", "1000")
     {
         Minimum = 0,
-        Status = ParameterStatus.Planned(6),
+        Summary = "How many recipients of a message are remembered to find duplicates; 0 remembers all.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter EnableOriginalRecipient = new("enable_original_recipient", "yes")
     {
         Since = "2.1",
-        Status = ParameterStatus.Planned(6),
+        Summary = "Remembers the address that a recipient had before rewriting; duplicates are then compared by it as well.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly ListParameter ExportEnvironment = new("export_environment", "TZ MAIL_CONFIG LANG")
@@ -278,7 +280,8 @@ public static class MailParameters
     public static readonly IntParameter HopcountLimit = new("hopcount_limit", "50")
     {
         Minimum = 1,
-        Status = ParameterStatus.Planned(6),
+        Summary = "A message with this many Received fields is taken to loop and refused.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter IgnoreMxLookupError = new("ignore_mx_lookup_error", "no")
@@ -517,7 +520,8 @@ public static class MailParameters
         Is64Bit = true,
         Minimum = 0,
         Since = "2.1",
-        Status = ParameterStatus.Planned(6),
+        Summary = "Free bytes that the queue's volume must keep; room for one and a half messages of the largest size is asked for in any case.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly TimeParameter QueueRunDelay = new("queue_run_delay", "300s")
@@ -643,13 +647,15 @@ public static class MailParameters
     public static readonly StringParameter SyslogFacility = new("syslog_facility", "mail")
     {
         MinimumLength = 1,
-        Status = ParameterStatus.Planned(2),
+        Summary = "The syslog facility that log lines are sent with.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter SyslogName = new("syslog_name", "${multi_instance_name?{$multi_instance_name}:{postfix}}")
     {
         MinimumLength = 1,
-        Status = ParameterStatus.Planned(2),
+        Summary = "The first part of the program name in log lines.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly TimeParameter TriggerTimeout = new("trigger_timeout", "10s")
@@ -732,7 +738,8 @@ public static class MailParameters
 
     public static readonly ListParameter AlternateConfigDirectories = new("alternate_config_directories", "")
     {
-        Status = ParameterStatus.Planned(2),
+        Summary = "Directories besides the usual ones whose main.cf a user may have sendmail read.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter AppendAtMyorigin = new("append_at_myorigin", "yes")
@@ -1036,7 +1043,8 @@ public static class MailParameters
     public static readonly StringParameter QueueDirectory = new("queue_directory", "/var/spool/postfix")
     {
         MinimumLength = 1,
-        Status = ParameterStatus.Planned(6),
+        Summary = "Where queued mail and the maildrop are kept.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter QueueFileAttributeCountLimit = new("queue_file_attribute_count_limit", "100")
@@ -1154,7 +1162,8 @@ public static class MailParameters
     public static readonly StringParameter UndisclosedRecipientsHeader = new("undisclosed_recipients_header", "")
     {
         Since = "2.8",
-        Status = ParameterStatus.Planned(6),
+        Summary = "A header line for mail that names no recipient in To or Cc; empty adds none.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter UnknownRelayRecipientRejectCode = new("unknown_relay_recipient_reject_code", "550")
@@ -1215,7 +1224,8 @@ public static class MailParameters
 
     public static readonly StringParameter RemoteHeaderRewriteDomain = new("remote_header_rewrite_domain", "")
     {
-        Status = ParameterStatus.Planned(6),
+        Summary = "The domain that bare addresses get in headers of mail from elsewhere; empty leaves such headers alone.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter MessageRejectCharacters = new("message_reject_characters", "")
@@ -1439,7 +1449,8 @@ public static class MailParameters
     public static readonly BoolParameter AlwaysAddMissingHeaders = new("always_add_missing_headers", "no")
     {
         Since = "2.6",
-        Status = ParameterStatus.Planned(6),
+        Summary = "Adds missing Message-Id, Date and From to mail of every client, not only of local ones.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter EmptyAddressDefaultTransportMapsLookupKey = new("empty_address_default_transport_maps_lookup_key", "<>")
@@ -1484,7 +1495,8 @@ public static class MailParameters
     {
         MinimumLength = 1,
         Since = "2.9",
-        Status = ParameterStatus.Planned(6),
+        Summary = "Whether sendmail takes carriage returns off line ends: always, strict (when the first line has one) or never.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter DaemonTableOpenErrorIsFatal = new("daemon_table_open_error_is_fatal", "no")
@@ -1549,7 +1561,8 @@ public static class MailParameters
     public static readonly ListParameter MessageDropHeaders = new("message_drop_headers", "bcc, content-length, resent-bcc, return-path")
     {
         Since = "3.0",
-        Status = ParameterStatus.Planned(6),
+        Summary = "Names of header fields that are taken out of every message.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter DnsNcacheTtlFixEnable = new("dns_ncache_ttl_fix_enable", "no")
@@ -1574,7 +1587,8 @@ public static class MailParameters
     public static readonly StringParameter MaillogFile = new("maillog_file", "")
     {
         Since = "3.4",
-        Status = ParameterStatus.Planned(2),
+        Summary = "The file that log lines are appended to, /dev/stdout, or empty for syslog.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter PostlogServiceName = new("postlog_service_name", "postlog")
@@ -1594,7 +1608,7 @@ public static class MailParameters
     public static readonly ListParameter MaillogFilePrefixes = new("maillog_file_prefixes", "/var, /dev/stdout")
     {
         Since = "3.4",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("a log file may be anywhere that the mail owner may write to"),
     };
 
     public static readonly StringParameter MaillogFileCompressor = new("maillog_file_compressor", "gzip")
@@ -1615,7 +1629,8 @@ public static class MailParameters
     {
         MinimumLength = 1,
         Since = "3.9",
-        Status = ParameterStatus.Planned(2),
+        Summary = "Mode of a log file when it is created: 0600, 0640 or 0644.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter InfoLogAddressFormat = new("info_log_address_format", "external")
@@ -1676,7 +1691,8 @@ public static class MailParameters
 
     public static readonly BoolParameter CleanupReplaceStrayCrLf = new("cleanup_replace_stray_cr_lf", "yes")
     {
-        Status = ParameterStatus.Planned(6),
+        Summary = "Puts a blank in place of each carriage return or line feed that is not part of a line end.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter ForceMimeInputConversion = new("force_mime_input_conversion", "no")
