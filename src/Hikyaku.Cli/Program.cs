@@ -1,1 +1,24 @@
-return 2;
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Hikyaku.Cli;
+using Hikyaku.Cli.Verbs;
+
+var root = new RootCommand("Hikyaku, a mail server that runs a Postfix configuration unchanged.") { GlobalOptions.ConfigDirectory, GlobalOptions.Json, GlobalOptions.Language };
+foreach (Command verb in VerbList.Create()) root.Subcommands.Add(verb);
+
+ParseResult parsed = root.Parse(args);
+if (parsed.Errors.Count > 0)
+{
+    foreach (ParseError error in parsed.Errors) Console.Error.WriteLine($"hikyaku: {error.Message}");
+    Console.Error.WriteLine("hikyaku: 'hikyaku --help' lists the verbs");
+    return ExitCode.Usage;
+}
+try
+{
+    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (CommandFailedException failure)
+{
+    Console.Error.WriteLine($"hikyaku: {failure.Message}");
+    return failure.ExitCode;
+}

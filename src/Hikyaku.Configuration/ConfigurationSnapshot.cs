@@ -5,22 +5,35 @@ namespace Hikyaku.Configuration;
 /// <summary>Everything that one read of the configuration directory gave. Immutable; one per reload; sessions keep the one they began with.</summary>
 public sealed class ConfigurationSnapshot
 {
-    /// <summary>Reads and checks all files of a directory. Never throws for what stands in them: faults are diagnostics.</summary>
-    public static ConfigurationSnapshot Load(ConfigurationSource source) => throw new NotImplementedException();
+    internal ConfigurationSnapshot(string directory, ParameterView main, IReadOnlyList<ServiceSnapshot> services, IReadOnlyList<Diagnostic> diagnostics)
+    {
+        Directory = directory;
+        Main = main;
+        Services = services;
+        Diagnostics = diagnostics;
+        HasErrors = diagnostics.Any(finding => finding.Severity == DiagnosticSeverity.Error);
+    }
 
-    public string Directory => throw new NotImplementedException();
+    /// <summary>Reads and checks all files of a directory. Never throws for what stands in them: faults are diagnostics.</summary>
+    public static ConfigurationSnapshot Load(ConfigurationSource source) => new SnapshotLoader(source).Load();
+
+    public string Directory { get; }
 
     /// <summary>main.cf and hikyaku.cf without any service's overrides.</summary>
-    public ParameterView Main => throw new NotImplementedException();
+    public ParameterView Main { get; }
 
     /// <summary>The enabled services, in the order of master.cf; then the internal ones that it lacks (cleanup, qmgr, bounce, pickup …).</summary>
-    public IReadOnlyList<ServiceSnapshot> Services => throw new NotImplementedException();
+    public IReadOnlyList<ServiceSnapshot> Services { get; }
 
     /// <summary>All findings, by file and line.</summary>
-    public IReadOnlyList<Diagnostic> Diagnostics => throw new NotImplementedException();
+    public IReadOnlyList<Diagnostic> Diagnostics { get; }
 
-    public bool HasErrors => throw new NotImplementedException();
+    public bool HasErrors { get; }
 
     /// <summary>The service of a transport's name, or null: mail is then deferred with "mail transport unavailable".</summary>
-    public ServiceSnapshot? FindTransport(string name) => throw new NotImplementedException();
+    public ServiceSnapshot? FindTransport(string name)
+        => Services.FirstOrDefault(service => service.Type != ServiceType.Inet && !service.Place.IsBuiltIn && service.Name == name);
+
+    /// <summary>A service of any type, an internal one that master.cf lacks too; null when there is none of that name.</summary>
+    public ServiceSnapshot? FindService(string name) => Services.FirstOrDefault(service => service.Type != ServiceType.Inet && service.Name == name);
 }

@@ -7,4 +7,7 @@ public sealed record ConfigurationSource(string Directory, IReadOnlyList<string>
 {
     /// <summary>Opens a file for reading; the helper's when the server itself may not. Null opens it directly.</summary>
     public Func<string, Stream>? Open { get; init; }
+
+    /// <summary>What the computed defaults ask the machine for; null for this machine.</summary>
+    public HostFacts? Host { get; init; }
 }

@@ -1,4 +1,9 @@
+using Hikyaku.Configuration.Diagnostics;
+using Hikyaku.Configuration.Expansion;
+using Hikyaku.Configuration.MainCf;
 using Hikyaku.Configuration.Parameters;
+using Hikyaku.Configuration.Text;
+using Hikyaku.Configuration.Values;
 
 namespace Hikyaku.Configuration;
 
@@ -8,34 +13,133 @@ namespace Hikyaku.Configuration;
 /// </summary>
 public sealed class ParameterView
 {
+    private readonly ParameterDictionary main;
+    private readonly ParameterDictionary? overrides;
+    private readonly object?[] cache = new object?[AllParameters.Rows.Count];
+
+    internal ParameterView(ParameterDictionary main, ParameterDictionary? overrides, ViewContext context)
+    {
+        this.main = main;
+        this.overrides = overrides;
+        Context = context;
+    }
+
+    internal ViewContext Context { get; }
+
+    /// <summary>The names that this view's own layer sets; empty for a view of main.cf alone.</summary>
+    internal ParameterDictionary? Overrides => overrides;
+
     /// <summary>A view over text, for tests and tools: main.cf syntax, then <c>name=value</c> overrides.</summary>
-    public static ParameterView Parse(string mainCf, params string[] overrides) => throw new NotImplementedException();
+    public static ParameterView Parse(string mainCf, params string[] overrides) => Parse(mainCf, HostFacts.System, overrides);
 
-    public bool Get(BoolParameter parameter) => throw new NotImplementedException();
+    /// <summary>A view over text on a machine of the caller's making.</summary>
+    public static ParameterView Parse(string mainCf, HostFacts host, params string[] overrides)
+    {
+        var bag = new DiagnosticBag();
+        var main = new ParameterDictionary();
+        MainCfReader.Read(SourceFile.Split("main.cf", System.Text.Encoding.UTF8.GetBytes(mainCf)), ValueOriginKind.MainCf, main, bag);
+        return new ParameterView(main, CommandLineOverrides.Read(overrides, bag), new ViewContext { Host = host });
+    }
 
-    public long Get(IntParameter parameter) => throw new NotImplementedException();
+    public bool Get(BoolParameter parameter) => (bool)Value(parameter);
 
-    public TimeSpan Get(TimeParameter parameter) => throw new NotImplementedException();
+    public long Get(IntParameter parameter) => (long)Value(parameter);
+
+    public TimeSpan Get(TimeParameter parameter) => (TimeSpan)Value(parameter);
 
     /// <summary>The expanded value.</summary>
-    public string Get(StringParameter parameter) => throw new NotImplementedException();
+    public string Get(StringParameter parameter) => (string)Value(parameter);
 
     /// <summary>The value as written.</summary>
-    public string Get(RawParameter parameter) => throw new NotImplementedException();
+    public string Get(RawParameter parameter) => (string)Value(parameter);
 
     /// <summary>Expanded, split at commas and blanks, braces grouped (their outer pair removed).</summary>
-    public IReadOnlyList<ListWord> Get(ListParameter parameter) => throw new NotImplementedException();
+    public IReadOnlyList<ListWord> Get(ListParameter parameter) => (IReadOnlyList<ListWord>)Value(parameter);
 
-    public IReadOnlyList<ListWord> Get(TableListParameter parameter) => throw new NotImplementedException();
+    public IReadOnlyList<ListWord> Get(TableListParameter parameter) => (IReadOnlyList<ListWord>)Value(parameter);
 
-    public IReadOnlyList<ListWord> Get(RestrictionListParameter parameter) => throw new NotImplementedException();
+    public IReadOnlyList<ListWord> Get(RestrictionListParameter parameter) => (IReadOnlyList<ListWord>)Value(parameter);
+
+    /// <summary>
+    /// A match list's members (mydestination, relay_domains, mynetworks …): as <see cref="Get(ListParameter)"/>, a <c>/file</c> replaced by what stands in
+    /// it, each word with its line there; a file that cannot be read is left as its name. <c>!/file</c> gives negated members.
+    /// </summary>
+    public IReadOnlyList<ListWord> GetMembers(ListParameter parameter) => MatchListReader.Expand(Get(parameter), Context.Open);
+
+    /// <summary>
+    /// The value for one transport of a template row (<c>transport_destination_concurrency_limit</c> for transport <c>smtp</c> is
+    /// <c>smtp_destination_concurrency_limit</c>).
+    /// </summary>
+    public long GetFor(string transport, IntParameter template) => (long)ParameterReader.Read(this, TemplateName(transport, template), template, null);
+
+    public TimeSpan GetFor(string transport, TimeParameter template) => (TimeSpan)ParameterReader.Read(this, TemplateName(transport, template), template, null);
+
+    public string GetFor(string transport, StringParameter template) => (string)ParameterReader.Read(this, TemplateName(transport, template), template, null);
+
+    /// <summary>The words of a text value that is a list in fact (protocols, security options).</summary>
+    public IReadOnlyList<ListWord> GetWords(StringParameter parameter) => ListSplitter.Split(ExpandTraced(Resolve(parameter).Raw, null, out _), out _);
+
+    /// <summary>The words of any name's expanded value (a restriction class, <c>mua_client_restrictions</c>); null when undefined.</summary>
+    public IReadOnlyList<ListWord>? FindWords(string name)
+        => FindRaw(name) is { } raw ? ListSplitter.Split(ExpandTraced(raw, null, out _), out _) : null;
 
     /// <summary>Where the value comes from: built-in default, main.cf:42, master.cf:17.</summary>
-    public ValueOrigin OriginOf(Parameter parameter) => throw new NotImplementedException();
+    public ValueOrigin OriginOf(Parameter parameter) => Resolve(parameter).Origin;
+
+    /// <summary>Where a name of any kind is set; null when nothing sets it.</summary>
+    public ValueOrigin? FindOrigin(string name) => FindEntry(name)?.Origin;
+
+    /// <summary>True when main.cf, hikyaku.cf, <c>-o</c> or the command line sets it, be it to nothing.</summary>
+    public bool IsSet(Parameter parameter) => FindEntry(parameter.Name) is not null;
 
     /// <summary>The expanded value of any name: built-in, user-defined (restriction classes, <c>mua_client_restrictions</c>) or service attribute. Null when undefined.</summary>
-    public string? Find(string name) => throw new NotImplementedException();
+    public string? Find(string name) => FindRaw(name) is { } raw ? ExpandTraced(raw, null, out _).Text : null;
 
     /// <summary>Expands <c>$name</c> and <c>${…}</c> in a text against this view, then with message attributes that win over it (banners, forward_path).</summary>
-    public string Expand(string text, Func<string, string?>? attributes = null) => throw new NotImplementedException();
+    public string Expand(string text, Func<string, string?>? attributes = null) => ExpandTraced(TracedText.BuiltIn(text), attributes, out _).Text;
+
+    internal ParameterEntry? FindEntry(string name) => ComputedDefaults.IsReadOnly(name) ? null : overrides?.Find(name) ?? main.Find(name);
+
+    /// <summary>Unexpanded: what somebody wrote, else the default; null when the name is unknown.</summary>
+    internal TracedText? FindRaw(string name)
+    {
+        if (FindEntry(name) is { } entry) return entry.Value;
+        return FindDefault(name) is { } text ? TracedText.BuiltIn(text) : null;
+    }
+
+    internal string? FindDefault(string name)
+        => ComputedDefaults.Find(name, this) ?? AllParameters.Find(name)?.DefaultText ?? TransportTemplates.Find(name)?.DefaultText;
+
+    internal ResolvedValue Resolve(Parameter parameter)
+    {
+        if (EffectiveValues.Find(this, parameter) is { } effective) return effective;
+        return ResolveWritten(parameter);
+    }
+
+    /// <summary>Without what old names and the level do to it.</summary>
+    internal ResolvedValue ResolveWritten(Parameter parameter)
+        => FindEntry(parameter.Name) is { } entry ? new ResolvedValue(entry.Value, entry.Origin)
+            : ResolvedValue.Default(FindDefault(parameter.Name) ?? parameter.DefaultText);
+
+    internal TracedText ExpandTraced(TracedText text, Func<string, string?>? attributes, out MacroExpander expander)
+    {
+        expander = new MacroExpander(FindRaw) { Attributes = attributes };
+        TracedText value = expander.Expand(text);
+        return expander.Fault is null ? value : TracedText.Empty;
+    }
+
+    private static string TemplateName(string transport, Parameter template) => transport + template.Name[TransportTemplates.Prefix.Length..];
+
+    private object Value(Parameter parameter)
+    {
+        if (parameter.Index < 0) return ParameterReader.Read(this, parameter.Name, parameter, null);
+        return Volatile.Read(ref cache[parameter.Index]) ?? Store(parameter);
+    }
+
+    private object Store(Parameter parameter)
+    {
+        object value = ParameterReader.Read(this, parameter.Name, parameter, null);
+        Volatile.Write(ref cache[parameter.Index], value);
+        return value;
+    }
 }

@@ -3,15 +3,89 @@ using Hikyaku.Configuration;
 namespace Hikyaku.Tables;
 
 /// <summary>All tables of one configuration snapshot: each <c>type:name</c> is opened once and shared. Disposed when the last session of the snapshot ends.</summary>
-public sealed class TableSet : IDisposable
+/// <param name="openFile">Opens a source file for reading, the helper's where the server itself may not; null opens it directly. What it throws of
+/// IOException and UnauthorizedAccessException becomes the table's fault.</param>
+public sealed class TableSet(Func<string, Stream>? openFile = null) : IDisposable
 {
+    private const string ProxyPrefix = "proxy:"; // proxymap(8) shares tables between processes; there is one process here
+
+    private readonly Lock _gate = new();
+    private readonly Dictionary<(string Name, bool IsAlias), LookupTable> _open = [];
+    private readonly List<TableFault> _faults = [];
+    private (TableSet Tables, Func<LookupTable, LookupTable> Substitute)? _behind;
+    private readonly Func<string, Stream> _openFile = openFile ?? (static path => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
+
     /// <summary>
     /// Opens a table, or gives the one that is open already. One that cannot open becomes a surrogate that answers Error with the cause; the caller never sees an exception.
     /// </summary>
-    public LookupTable Open(ListWord word) => throw new NotImplementedException();
+    public LookupTable Open(ListWord word) => Open(word, isAlias: false);
 
-    /// <summary>Why each surrogate exists: for check and for reload.</summary>
-    public IReadOnlyList<TableFault> Faults => throw new NotImplementedException();
+    /// <summary>As <see cref="Open(ListWord)"/>, for alias_maps: source text is in postalias's grammar, <c>key: value</c> (aliases(5)).</summary>
+    public LookupTable OpenAlias(ListWord word) => Open(word, isAlias: true);
 
-    public void Dispose() => throw new NotImplementedException();
+    /// <summary>Opens all tables of a list, left to right.</summary>
+    public LookupTableList OpenList(IReadOnlyList<ListWord> words) => new([.. words.Select(Open)]);
+
+    /// <summary>Opens all tables of alias_maps, left to right.</summary>
+    public LookupTableList OpenAliasList(IReadOnlyList<ListWord> words) => new([.. words.Select(OpenAlias)]);
+
+    /// <summary>
+    /// The same open tables, each behind what <paramref name="substitute"/> makes of it: the open-relay check answers in place of tables that nobody can know beforehand.
+    /// Faults stay with the original, and disposing of the view closes nothing.
+    /// </summary>
+    public TableSet Substituting(Func<LookupTable, LookupTable> substitute) => new(_openFile) { _behind = (this, substitute) };
+
+    /// <summary>Why each surrogate exists, which lines were ignored, and what else check and reload have to say: see <see cref="TableFault.Severity"/>.</summary>
+    public IReadOnlyList<TableFault> Faults
+    {
+        get
+        {
+            lock (_gate) return [.. _faults];
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            foreach (LookupTable table in _open.Values) table.Dispose();
+            _open.Clear();
+        }
+    }
+
+    /// <summary>Reads a whole file for a match list; see <see cref="TableRequest.TryReadFile"/>.</summary>
+    internal bool TryReadFile(ListWord word, string path, out byte[] content, out string cause)
+        => new TableRequest(word, "", path, isAlias: false, _openFile, static _ => { }).TryReadFile(path, out content, out cause);
+
+    internal void Report(TableFault fault)
+    {
+        if (_behind is not null) return;
+        lock (_gate) _faults.Add(fault);
+    }
+
+    private LookupTable Open(ListWord word, bool isAlias)
+    {
+        if (_behind is { } behind) return behind.Substitute(behind.Tables.Open(word, isAlias));
+        lock (_gate)
+        {
+            if (_open.TryGetValue((word.Text, isAlias), out LookupTable? table)) return table;
+            table = OpenNew(word, isAlias);
+            _open.Add((word.Text, isAlias), table);
+            return table;
+        }
+    }
+
+    private LookupTable OpenNew(ListWord word, bool isAlias)
+    {
+        string text = word.Text;
+        if (text.StartsWith(ProxyPrefix, StringComparison.Ordinal)) text = text[ProxyPrefix.Length..];
+        int colon = text.IndexOf(':', StringComparison.Ordinal);
+        string type = colon < 0 ? "" : text[..colon];
+        var request = new TableRequest(word, type, text[(colon + 1)..], isAlias, _openFile, _faults.Add);
+        if (type.Length == 0 || request.Argument.Length == 0)
+            return request.Unavailable($"open dictionary: expecting \"type:name\" form instead of \"{text}\"");
+        return TableTypes.All.TryGetValue(type, out TableType? row)
+            ? row.Open(request)
+            : request.Unavailable($"unsupported dictionary type: {type}");
+    }
 }

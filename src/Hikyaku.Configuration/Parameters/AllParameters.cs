@@ -968,6 +968,13 @@ public static class AllParameters
         TlsproxyParameters.ClientChainFiles,
         TlsproxyParameters.TlsChainFiles,
         TlsproxyParameters.TlsEnableRpk,
+        HikyakuParameters.ServicesFile,
+        HikyakuParameters.AllowOpenRelay,
+        HikyakuParameters.DnsServers,
+        HikyakuParameters.UserDatabase,
+        HikyakuParameters.MailDirectory,
+        HikyakuParameters.AdminSocket,
+        HikyakuParameters.Queue,
     ]);
 
     private static readonly Dictionary<string, Parameter> ByName = Rows.ToDictionary(p => p.Name, StringComparer.Ordinal);

@@ -34,6 +34,9 @@ public sealed class IntParameter(string name, string defaultText) : Parameter(na
 
     /// <summary>0 means no bound, as in Postfix's own rows.</summary>
     public long Maximum { get; init; }
+
+    /// <summary>A size that may exceed 2^31: Postfix's type long; else such a number is a fault.</summary>
+    public bool Is64Bit { get; init; }
 }
 
 /// <summary>A number with a unit s, m, h, d or w; without one the unit of the default applies.</summary>

@@ -8,6 +8,17 @@ public interface IIncomingMessage : IAsyncDisposable
     QueueId QueueId { get; }
 
     /// <summary>
+    /// Says, once and before the first write, what a header may need: the sender for a From that is missing, and what goes on top of the content
+    /// (access(5) PREPEND). <see cref="IntakeDirectives.PrependHeaders"/> of the commit must be these same lines: by then the top has been written.
+    /// </summary>
+    /// <param name="sender">The envelope sender.</param>
+    /// <param name="fullName">The sender's full name for a missing From (sendmail -F), or null.</param>
+    /// <param name="prependHeaders">Header lines without line ends; <c>\n</c> within one is a fold.</param>
+    void StartContent(MailAddress sender, string? fullName, IReadOnlyList<string> prependHeaders)
+    {
+    }
+
+    /// <summary>
     /// Appends content in arrival order: lines end in CRLF, dots are removed, chunks may end anywhere. After a failed write the commit reports it:
     /// the caller may go on reading from its peer.
     /// </summary>

@@ -74,4 +74,8 @@ public sealed record PolicyDecided(
     string Protocol,
     string? HeloName,
     string? SaslUsername,
-    IReadOnlyList<DecisionStep> Trace) : MailEvent(Source);
+    IReadOnlyList<DecisionStep> Trace) : MailEvent(Source)
+{
+    /// <summary>The mechanism that <see cref="SaslUsername"/> authenticated with, or null.</summary>
+    public string? SaslMethod { get; init; }
+}

@@ -27,7 +27,7 @@ public static class BounceParameters
     {
         MinimumLength = 1,
         Since = "2.0",
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly StringParameter TemplateFile = new("bounce_template_file", "")

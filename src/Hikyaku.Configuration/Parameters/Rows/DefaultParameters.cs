@@ -47,8 +47,9 @@ public static class DefaultParameters
 
     public static readonly IntParameter ProcessLimit = new("default_process_limit", "100")
     {
+        Summary = "How many sessions or deliveries a service of master.cf runs at once when its maxproc is a dash.",
         Minimum = 1,
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly RawParameter RblReply = new("default_rbl_reply", "$rbl_code Service unavailable; $rbl_class [$rbl_what] blocked using $rbl_domain${rbl_reason?; $rbl_reason}")

@@ -231,14 +231,16 @@ public static class LmtpParameters
 
     public static readonly BoolParameter UseTls = new("lmtp_use_tls", "no")
     {
+        Summary = "Old name of lmtp_tls_security_level = may; counts where the level is empty.",
         Since = "2.3",
-        Status = ParameterStatus.Planned(5),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter EnforceTls = new("lmtp_enforce_tls", "no")
     {
+        Summary = "Old name of lmtp_tls_security_level = verify or encrypt; counts where the level is empty.",
         Since = "2.3",
-        Status = ParameterStatus.Planned(5),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter SenderDependentAuthentication = new("lmtp_sender_dependent_authentication", "no")

@@ -24,8 +24,9 @@ public static class LmtpTlsParameters
 
     public static readonly BoolParameter EnforcePeername = new("lmtp_tls_enforce_peername", "yes")
     {
+        Summary = "Whether lmtp_enforce_tls means verify (yes) or encrypt (no).",
         Since = "2.3",
-        Status = ParameterStatus.Planned(4),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter NoteStarttlsOffer = new("lmtp_tls_note_starttls_offer", "no")

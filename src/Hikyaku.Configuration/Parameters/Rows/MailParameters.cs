@@ -61,14 +61,14 @@ public static class MailParameters
     {
         Minimum = 1,
         Since = "2.0",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("Berkeley DB is not used for writing"),
     };
 
     public static readonly IntParameter BerkeleyDbReadBufferSize = new("berkeley_db_read_buffer_size", "131072")
     {
         Minimum = 1,
         Since = "2.0",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("Berkeley DB files are read by the server's own reader"),
     };
 
     public static readonly StringParameter BestMxTransport = new("best_mx_transport", "")
@@ -78,7 +78,7 @@ public static class MailParameters
 
     public static readonly BoolParameter Biff = new("biff", "yes")
     {
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.WithoutEffect("nobody is told of new mail through comsat"),
     };
 
     public static readonly TableListParameter BodyChecks = new("body_checks", "")
@@ -108,7 +108,7 @@ public static class MailParameters
     public static readonly StringParameter CommandDirectory = new("command_directory", "/usr/sbin")
     {
         MinimumLength = 1,
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly TimeParameter CommandTimeLimit = new("command_time_limit", "1000s")
@@ -120,13 +120,13 @@ public static class MailParameters
     public static readonly StringParameter DaemonDirectory = new("daemon_directory", "/usr/libexec/postfix")
     {
         MinimumLength = 1,
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly TimeParameter DaemonTimeout = new("daemon_timeout", "18000s")
     {
         MinimumSeconds = 1,
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly IntParameter DebugPeerLevel = new("debug_peer_level", "2")
@@ -167,7 +167,8 @@ public static class MailParameters
 
     public static readonly BoolParameter DisableVrfyCommand = new("disable_vrfy_command", "no")
     {
-        Status = ParameterStatus.Planned(6),
+        Summary = "VRFY is neither announced nor answered.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter DoubleBounceSender = new("double_bounce_sender", "double-bounce")
@@ -222,13 +223,13 @@ public static class MailParameters
     public static readonly IntParameter ForkAttempts = new("fork_attempts", "5")
     {
         Minimum = 1,
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly TimeParameter ForkDelay = new("fork_delay", "1s")
     {
         MinimumSeconds = 1,
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly StringParameter ExecutionDirectoryExpansionFilter = new("execution_directory_expansion_filter", "1234567890!@%-_=+:,./abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
@@ -253,17 +254,18 @@ public static class MailParameters
     public static readonly IntParameter HashQueueDepth = new("hash_queue_depth", "1")
     {
         Minimum = 1,
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.WithoutEffect("the queue is a log, not a tree of files"),
     };
 
     public static readonly ListParameter HashQueueNames = new("hash_queue_names", "deferred, defer")
     {
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.WithoutEffect("the queue is a log, not a tree of files"),
     };
 
     public static readonly StringParameter HomeMailbox = new("home_mailbox", "")
     {
-        Status = ParameterStatus.Planned(6),
+        Summary = "The mailbox of a user, relative to the home directory; it is a Maildir when it ends in a slash.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter HopcountLimit = new("hopcount_limit", "50")
@@ -274,7 +276,8 @@ public static class MailParameters
 
     public static readonly BoolParameter IgnoreMxLookupError = new("ignore_mx_lookup_error", "no")
     {
-        Status = ParameterStatus.Planned(2),
+        Summary = "Whether the domain's own address is tried when its MX records cannot be looked up.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly ListParameter ImportEnvironment = new("import_environment", "MAIL_CONFIG MAIL_DEBUG MAIL_LOGTAG TZ XAUTHORITY DISPLAY LANG=C POSTLOG_SERVICE POSTLOG_HOSTNAME XDG_RUNTIME_DIR")
@@ -291,14 +294,16 @@ public static class MailParameters
 
     public static readonly ListParameter InetInterfaces = new("inet_interfaces", "all")
     {
+        Summary = "The addresses that services without a host of their own listen on: all, loopback-only, addresses or names.",
         Since = "2.2",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly ListParameter InetProtocols = new("inet_protocols", "all")
     {
+        Summary = "Whether IPv4, IPv6 or both are used.",
         Since = "2.2",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter InitialDestinationConcurrency = new("initial_destination_concurrency", "5")
@@ -317,26 +322,27 @@ public static class MailParameters
     public static readonly TimeParameter IpcIdle = new("ipc_idle", "5s")
     {
         MinimumSeconds = 1,
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly TimeParameter IpcTimeout = new("ipc_timeout", "3600s")
     {
         MinimumSeconds = 1,
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly TimeParameter IpcTtl = new("ipc_ttl", "1000s")
     {
         MinimumSeconds = 1,
         Since = "2.1",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly IntParameter LineLengthLimit = new("line_length_limit", "2048")
     {
         Minimum = 512,
-        Status = ParameterStatus.Planned(6),
+        Summary = "The longest command line, in bytes; lines of messages may be longer.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly RawParameter LuserRelay = new("luser_relay", "")
@@ -345,10 +351,11 @@ public static class MailParameters
         Status = ParameterStatus.Planned(6),
     };
 
-    public static readonly StringParameter MailName = new("mail_name", "Postfix")
+    public static readonly StringParameter MailName = new("mail_name", "Hikyaku")
     {
+        Summary = "What the server calls itself in its banner and in Received.",
         MinimumLength = 1,
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter MailOwner = new("mail_owner", "postfix")
@@ -364,8 +371,9 @@ public static class MailParameters
 
     public static readonly StringParameter MailVersion = new("mail_version", "3.12-20260821")
     {
+        Summary = "The release, for banners; read by $mail_version.",
         MinimumLength = 1,
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter MapsRblRejectCode = new("maps_rbl_reject_code", "554")
@@ -393,13 +401,13 @@ public static class MailParameters
     public static readonly TimeParameter MaxIdle = new("max_idle", "100s")
     {
         MinimumSeconds = 1,
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly IntParameter MaxUse = new("max_use", "100")
     {
         Minimum = 1,
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly TimeParameter MaximalBackoffTime = new("maximal_backoff_time", "4000s")
@@ -417,6 +425,7 @@ public static class MailParameters
 
     public static readonly IntParameter LmdbMapSize = new("lmdb_map_size", "16777216")
     {
+        Is64Bit = true,
         Minimum = 1,
         Since = "2.11",
         Status = ParameterStatus.Planned(2),
@@ -424,8 +433,10 @@ public static class MailParameters
 
     public static readonly IntParameter MessageSizeLimit = new("message_size_limit", "10240000")
     {
+        Is64Bit = true,
         Minimum = 0,
-        Status = ParameterStatus.Planned(6),
+        Summary = "The largest message, in bytes, headers included; 0 means no limit.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly TimeParameter MinimalBackoffTime = new("minimal_backoff_time", "300s")
@@ -448,19 +459,24 @@ public static class MailParameters
 
     public static readonly StringParameter Mydomain = new("mydomain", "localdomain")
     {
+        MinimumLength = 1,
+        Summary = "This machine's domain; without it, myhostname less its first label.",
         Since = "2.3",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter Myhostname = new("myhostname", "vm.localdomain")
     {
-        Status = ParameterStatus.Planned(2),
+        MinimumLength = 1,
+        Summary = "This machine's full name; without it, what the system says.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly ListParameter Mynetworks = new("mynetworks", "127.0.0.0/8 192.0.2.0/24 [::1]/128 [fd00::]/64 [fe80::]/64")
     {
+        Summary = "The networks whose clients permit_mynetworks trusts.",
         Since = "2.4",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter Myorigin = new("myorigin", "$myhostname")
@@ -488,6 +504,7 @@ public static class MailParameters
 
     public static readonly IntParameter QueueMinfree = new("queue_minfree", "0")
     {
+        Is64Bit = true,
         Minimum = 0,
         Since = "2.1",
         Status = ParameterStatus.Planned(6),
@@ -586,7 +603,8 @@ public static class MailParameters
 
     public static readonly BoolParameter SoftBounce = new("soft_bounce", "no")
     {
-        Status = ParameterStatus.Planned(6),
+        Summary = "Whether permanent refusals become temporary ones, and mail that would be returned waits; for trying a configuration out.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly TimeParameter StaleLockTime = new("stale_lock_time", "500s")
@@ -597,7 +615,8 @@ public static class MailParameters
 
     public static readonly BoolParameter StrictRfc821Envelopes = new("strict_rfc821_envelopes", "no")
     {
-        Status = ParameterStatus.Planned(6),
+        Summary = "MAIL and RCPT want addresses in angle brackets and nothing else there.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter SwapBangpath = new("swap_bangpath", "yes")
@@ -620,7 +639,7 @@ public static class MailParameters
     public static readonly TimeParameter TriggerTimeout = new("trigger_timeout", "10s")
     {
         MinimumSeconds = 1,
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly IntParameter UnknownAddressRejectCode = new("unknown_address_reject_code", "450")
@@ -682,7 +701,7 @@ public static class MailParameters
 
     public static readonly StringParameter DebuggerCommand = new("debugger_command", "")
     {
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("no debugger is started"),
     };
 
     public static readonly StringParameter N2bounceNoticeRecipient = new("2bounce_notice_recipient", "postmaster")
@@ -740,7 +759,8 @@ public static class MailParameters
 
     public static readonly BoolParameter BrokenSaslAuthClients = new("broken_sasl_auth_clients", "no")
     {
-        Status = ParameterStatus.Planned(6),
+        Summary = "Announce AUTH a second time as AUTH=, for clients that look for that.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter CleanupServiceName = new("cleanup_service_name", "cleanup")
@@ -754,7 +774,7 @@ public static class MailParameters
     {
         MinimumSeconds = 1,
         Since = "2.2",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("clients are counted inside the server"),
     };
 
     public static readonly BoolParameter EnableErrorsTo = new("enable_errors_to", "no")
@@ -790,7 +810,7 @@ public static class MailParameters
     {
         MinimumLength = 1,
         Since = "2.0",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly StringParameter DelayNoticeRecipient = new("delay_notice_recipient", "postmaster")
@@ -813,7 +833,8 @@ public static class MailParameters
 
     public static readonly BoolParameter DisableDnsLookups = new("disable_dns_lookups", "no")
     {
-        Status = ParameterStatus.Planned(2),
+        Summary = "Old switch that turns the client's DNS lookups off; smtp_dns_support_level came after it.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter DisableMimeInputProcessing = new("disable_mime_input_processing", "no")
@@ -856,7 +877,7 @@ public static class MailParameters
     {
         MinimumLength = 1,
         Since = "2.0",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly BoolParameter ExpandOwnerAlias = new("expand_owner_alias", "no")
@@ -879,7 +900,7 @@ public static class MailParameters
     {
         MinimumLength = 1,
         Since = "2.0",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly StringParameter ForwardExpansionFilter = new("forward_expansion_filter", "1234567890!@%-_=+:,./abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
@@ -903,13 +924,13 @@ public static class MailParameters
     public static readonly StringParameter MailqPath = new("mailq_path", "/usr/bin/mailq")
     {
         MinimumLength = 1,
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("only Postfix's installer reads it"),
     };
 
     public static readonly StringParameter ManpageDirectory = new("manpage_directory", "/usr/local/man")
     {
         MinimumLength = 1,
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("only Postfix's installer reads it"),
     };
 
     public static readonly StringParameter MapsRblDomains = new("maps_rbl_domains", "")
@@ -919,7 +940,8 @@ public static class MailParameters
 
     public static readonly ListParameter MynetworksStyle = new("mynetworks_style", "${{$compatibility_level} <level {2} ? {subnet} : {host}}")
     {
-        Status = ParameterStatus.Planned(2),
+        Summary = "How wide the default of mynetworks is: host, subnet or class.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly TableListParameter NestedHeaderChecks = new("nested_header_checks", "$header_checks")
@@ -931,7 +953,7 @@ public static class MailParameters
     public static readonly StringParameter NewaliasesPath = new("newaliases_path", "/usr/bin/newaliases")
     {
         MinimumLength = 1,
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.WithoutEffect("only Postfix's installer reads it"),
     };
 
     public static readonly IntParameter NonFqdnRejectCode = new("non_fqdn_reject_code", "504")
@@ -945,7 +967,7 @@ public static class MailParameters
         Status = ParameterStatus.Planned(6),
     };
 
-    public static readonly StringParameter PermitMxBackupNetworks = new("permit_mx_backup_networks", "")
+    public static readonly ListParameter PermitMxBackupNetworks = new("permit_mx_backup_networks", "")
     {
         Status = ParameterStatus.Planned(3),
     };
@@ -954,7 +976,7 @@ public static class MailParameters
     {
         MinimumLength = 1,
         Since = "2.0",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly ListParameter PrependDeliveredHeader = new("prepend_delivered_header", "command, file, forward")
@@ -964,24 +986,27 @@ public static class MailParameters
 
     public static readonly StringParameter ProcessName = new("process_name", "postconf")
     {
-        Status = ParameterStatus.Planned(2),
+        Summary = "The program of the service that reads it; read-only.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter ServiceName = new("service_name", "read-only")
     {
+        Summary = "The service's name in master.cf; read-only.",
         Since = "3.3",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter ProcessId = new("process_id", "29257")
     {
-        Status = ParameterStatus.Planned(2),
+        Summary = "The process id of the server; read-only.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter ProcessIdDirectory = new("process_id_directory", "pid")
     {
         MinimumLength = 1,
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("the pid directory below queue_directory is used"),
     };
 
     public static readonly StringParameter QueueDirectory = new("queue_directory", "/var/spool/postfix")
@@ -1001,32 +1026,32 @@ public static class MailParameters
     {
         MinimumLength = 1,
         Since = "2.0",
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly StringParameter HtmlDirectory = new("html_directory", "no")
     {
         MinimumLength = 1,
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("only Postfix's installer reads it"),
     };
 
     public static readonly StringParameter ReadmeDirectory = new("readme_directory", "no")
     {
         MinimumLength = 1,
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("only Postfix's installer reads it"),
     };
 
     public static readonly StringParameter RewriteServiceName = new("rewrite_service_name", "rewrite")
     {
         MinimumLength = 1,
         Since = "2.0",
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly StringParameter SampleDirectory = new("sample_directory", "/etc/postfix")
     {
         MinimumLength = 1,
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("only Postfix's installer reads it"),
     };
 
     public static readonly BoolParameter SenderBasedRouting = new("sender_based_routing", "no")
@@ -1037,13 +1062,13 @@ public static class MailParameters
     public static readonly StringParameter SendmailPath = new("sendmail_path", "/usr/sbin/sendmail")
     {
         MinimumLength = 1,
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("only Postfix's installer reads it"),
     };
 
     public static readonly TimeParameter ServiceThrottleTime = new("service_throttle_time", "60s")
     {
         MinimumSeconds = 1,
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly StringParameter SetgidGroup = new("setgid_group", "postdrop")
@@ -1062,7 +1087,7 @@ public static class MailParameters
     {
         MinimumLength = 1,
         Since = "2.0",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly BoolParameter Strict7bitHeaders = new("strict_7bit_headers", "no")
@@ -1098,7 +1123,7 @@ public static class MailParameters
     {
         MinimumLength = 1,
         Since = "2.1",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly StringParameter UndisclosedRecipientsHeader = new("undisclosed_recipients_header", "")
@@ -1137,14 +1162,15 @@ public static class MailParameters
 
     public static readonly StringParameter ConfigDirectory = new("config_directory", "/etc/postfix")
     {
-        Status = ParameterStatus.Planned(2),
+        Summary = "The directory of main.cf and master.cf.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter ConnectionCacheServiceName = new("connection_cache_service_name", "scache")
     {
         MinimumLength = 1,
         Since = "2.2",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly TimeParameter ConnectionCacheTtlLimit = new("connection_cache_ttl_limit", "2s")
@@ -1156,7 +1182,7 @@ public static class MailParameters
     public static readonly TimeParameter ConnectionCacheStatusUpdateTime = new("connection_cache_status_update_time", "600s")
     {
         MinimumSeconds = 1,
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly StringParameter RemoteHeaderRewriteDomain = new("remote_header_rewrite_domain", "")
@@ -1300,20 +1326,21 @@ public static class MailParameters
     {
         MinimumLength = 1,
         Since = "2.6",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly StringParameter ProxywriteServiceName = new("proxywrite_service_name", "proxywrite")
     {
         MinimumLength = 1,
         Since = "2.6",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly ListParameter MasterServiceDisable = new("master_service_disable", "")
     {
+        Summary = "Lines of master.cf that are left out, by name/type or type.",
         Since = "2.6",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter TcpWindowsize = new("tcp_windowsize", "0")
@@ -1437,7 +1464,7 @@ public static class MailParameters
     {
         MinimumLength = 1,
         Since = "2.11",
-        Status = ParameterStatus.Planned(4),
+        Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly StringParameter PipeDeliveryStatusFilter = new("pipe_delivery_status_filter", "$default_delivery_status_filter")
@@ -1450,14 +1477,14 @@ public static class MailParameters
     {
         MinimumLength = 1,
         Since = "3.0",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly StringParameter MetaDirectory = new("meta_directory", "/etc/postfix")
     {
         MinimumLength = 1,
         Since = "3.0",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly BoolParameter Smtputf8Enable = new("smtputf8_enable", "${{$compatibility_level} <level {1} ? {no} : {yes}}")
@@ -1481,8 +1508,9 @@ public static class MailParameters
 
     public static readonly StringParameter CompatibilityLevel = new("compatibility_level", "0")
     {
+        Summary = "Which release's defaults apply where nothing is set; empty or missing means the oldest.",
         Since = "3.0",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly ListParameter MessageDropHeaders = new("message_drop_headers", "bcc, content-length, resent-bcc, return-path")
@@ -1590,8 +1618,9 @@ public static class MailParameters
 
     public static readonly ListParameter KnownTcpPorts = new("known_tcp_ports", "lmtp=24, smtp=25, smtps=submissions=465, submission=587")
     {
+        Summary = "Port names that come before the services database, where it is set at all.",
         Since = "3.6",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly ListParameter UseSrvLookup = new("use_srv_lookup", "")

@@ -11,6 +11,7 @@ public static class MailboxParameters
 
     public static readonly IntParameter SizeLimit = new("mailbox_size_limit", "51200000")
     {
+        Is64Bit = true,
         Minimum = 0,
         Status = ParameterStatus.Planned(6),
     };

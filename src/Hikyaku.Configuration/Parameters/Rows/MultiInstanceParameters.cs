@@ -23,8 +23,9 @@ public static class MultiInstanceParameters
 
     public static readonly StringParameter Name = new("multi_instance_name", "")
     {
+        Summary = "A name for this instance, which syslog_name uses.",
         Since = "2.6",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter Enable = new("multi_instance_enable", "no")

@@ -3,7 +3,7 @@ namespace Hikyaku.Configuration.Parameters.Rows;
 /// <summary>Rows of the parameters whose names begin with <c>proxy_</c>.</summary>
 public static class ProxyParameters
 {
-    public static readonly StringParameter Interfaces = new("proxy_interfaces", "")
+    public static readonly ListParameter Interfaces = new("proxy_interfaces", "")
     {
         Since = "2.0",
         Status = ParameterStatus.Planned(2),

@@ -3,7 +3,7 @@ namespace Hikyaku.Configuration.Parameters.Rows;
 /// <summary>Rows of the parameters whose names begin with <c>relay_</c>.</summary>
 public static class RelayParameters
 {
-    public static readonly StringParameter Domains = new("relay_domains", "${{$compatibility_level} <level {2} ? {$mydestination} : {}}")
+    public static readonly ListParameter Domains = new("relay_domains", "${{$compatibility_level} <level {2} ? {$mydestination} : {}}")
     {
         Since = "2.4",
         Status = ParameterStatus.Planned(2),

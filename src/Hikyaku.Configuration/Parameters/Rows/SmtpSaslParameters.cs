@@ -5,35 +5,41 @@ public static class SmtpSaslParameters
 {
     public static readonly BoolParameter AuthEnable = new("smtp_sasl_auth_enable", "no")
     {
-        Status = ParameterStatus.Planned(4),
+        Summary = "Whether the client logs in at servers for which it has a password.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly TableListParameter PasswordMaps = new("smtp_sasl_password_maps", "")
     {
-        Status = ParameterStatus.Planned(4),
+        Summary = "Tables with user:password for each nexthop or host.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter PasswordResultDelimiter = new("smtp_sasl_password_result_delimiter", ":")
     {
+        Summary = "What stands between user and password in those tables.",
         MinimumLength = 1,
-        Status = ParameterStatus.Planned(4),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly ListParameter SecurityOptions = new("smtp_sasl_security_options", "noplaintext, noanonymous")
     {
-        Status = ParameterStatus.Planned(4),
+        Summary = "What a mechanism must not be on sessions without TLS.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly ListParameter MechanismFilter = new("smtp_sasl_mechanism_filter", "")
     {
+        Summary = "Mechanisms that the client may use; empty allows all.",
         Since = "2.2",
-        Status = ParameterStatus.Planned(4),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter TlsSecurityOptions = new("smtp_sasl_tls_security_options", "$smtp_sasl_security_options")
     {
+        Summary = "What a mechanism must not be inside of TLS.",
         Since = "2.2",
-        Status = ParameterStatus.Planned(4),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter Type = new("smtp_sasl_type", "cyrus")
@@ -51,14 +57,16 @@ public static class SmtpSaslParameters
 
     public static readonly StringParameter TlsVerifiedSecurityOptions = new("smtp_sasl_tls_verified_security_options", "$smtp_sasl_tls_security_options")
     {
+        Summary = "What a mechanism must not be inside of TLS with a verified certificate.",
         Since = "2.6",
-        Status = ParameterStatus.Planned(4),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter AuthSoftBounce = new("smtp_sasl_auth_soft_bounce", "yes")
     {
         Since = "2.5",
-        Status = ParameterStatus.Planned(4),
+        Summary = "Whether a refused password defers mail rather than bounces it.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter AuthCacheName = new("smtp_sasl_auth_cache_name", "")

@@ -17,20 +17,23 @@ public static class SmtpTlsParameters
 
     public static readonly StringParameter CAfile = new("smtp_tls_CAfile", "")
     {
+        Summary = "PEM file with the certification authorities that servers are checked against.",
         Since = "2.2",
-        Status = ParameterStatus.Planned(4),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter CApath = new("smtp_tls_CApath", "")
     {
+        Summary = "Folder of PEM files with certification authorities; files with hashed names are read when there are any.",
         Since = "2.2",
-        Status = ParameterStatus.Planned(4),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter Loglevel = new("smtp_tls_loglevel", "0")
     {
         Since = "2.2",
-        Status = ParameterStatus.Planned(4),
+        Summary = "From 1 on each TLS session of the client is logged.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter SessionCacheDatabase = new("smtp_tls_session_cache_database", "")
@@ -48,8 +51,9 @@ public static class SmtpTlsParameters
 
     public static readonly BoolParameter EnforcePeername = new("smtp_tls_enforce_peername", "yes")
     {
+        Summary = "Whether smtp_enforce_tls means verify (yes) or encrypt (no).",
         Since = "2.2",
-        Status = ParameterStatus.Planned(4),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter PerSite = new("smtp_tls_per_site", "")
@@ -91,32 +95,37 @@ public static class SmtpTlsParameters
 
     public static readonly TableListParameter PolicyMaps = new("smtp_tls_policy_maps", "")
     {
+        Summary = "Tables with a TLS policy for each destination.",
         Since = "2.3",
-        Status = ParameterStatus.Planned(4),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter MandatoryProtocols = new("smtp_tls_mandatory_protocols", ">=TLSv1")
     {
+        Summary = "TLS versions for destinations where TLS is required; below TLSv1.2 none ever is.",
         Since = "2.3",
-        Status = ParameterStatus.Planned(4),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly ListParameter VerifyCertMatch = new("smtp_tls_verify_cert_match", "hostname")
     {
+        Summary = "Names of which the server's certificate must hold one at level verify.",
         Since = "2.3",
-        Status = ParameterStatus.Planned(4),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly ListParameter SecureCertMatch = new("smtp_tls_secure_cert_match", "nexthop, dot-nexthop")
     {
+        Summary = "Names of which the server's certificate must hold one at level secure.",
         Since = "2.3",
-        Status = ParameterStatus.Planned(4),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter SecurityLevel = new("smtp_tls_security_level", "${{$compatibility_level} <level {3.11} ? {} : {may}}")
     {
+        Summary = "How much TLS the client asks for when no policy says otherwise: none, may, encrypt, verify or secure.",
         Since = "2.3",
-        Status = ParameterStatus.Planned(4),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter MandatoryCiphers = new("smtp_tls_mandatory_ciphers", "medium")
@@ -153,8 +162,9 @@ public static class SmtpTlsParameters
 
     public static readonly StringParameter Protocols = new("smtp_tls_protocols", ">=TLSv1")
     {
+        Summary = "TLS versions that the client may use when TLS is optional; below TLSv1.2 none ever is.",
         Since = "2.6",
-        Status = ParameterStatus.Planned(4),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter Ciphers = new("smtp_tls_ciphers", "medium")
@@ -197,7 +207,8 @@ public static class SmtpTlsParameters
     public static readonly BoolParameter Wrappermode = new("smtp_tls_wrappermode", "no")
     {
         Since = "3.0",
-        Status = ParameterStatus.Planned(4),
+        Summary = "Whether the client starts with a TLS handshake, as servers on port 465 expect.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter ConnectionReuse = new("smtp_tls_connection_reuse", "no")
@@ -220,8 +231,9 @@ public static class SmtpTlsParameters
 
     public static readonly StringParameter Servername = new("smtp_tls_servername", "")
     {
+        Summary = "Name that is sent as SNI; empty sends none.",
         Since = "3.4",
-        Status = ParameterStatus.Planned(4),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter EnableRpk = new("smtp_tls_enable_rpk", "no")

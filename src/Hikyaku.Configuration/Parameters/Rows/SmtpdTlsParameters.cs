@@ -5,13 +5,15 @@ public static class SmtpdTlsParameters
 {
     public static readonly StringParameter CertFile = new("smtpd_tls_cert_file", "")
     {
+        Summary = "PEM file with the server's certificate, followed by those that lead to its authority; the key may be in it too.",
         Since = "2.2",
-        Status = ParameterStatus.Planned(4),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter KeyFile = new("smtpd_tls_key_file", "$smtpd_tls_cert_file")
     {
-        Status = ParameterStatus.Planned(4),
+        Summary = "PEM file with the private key of the server's certificate.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter DcertFile = new("smtpd_tls_dcert_file", "")
@@ -41,19 +43,22 @@ public static class SmtpdTlsParameters
     public static readonly StringParameter Loglevel = new("smtpd_tls_loglevel", "0")
     {
         Since = "2.2",
-        Status = ParameterStatus.Planned(4),
+        Summary = "From 1 on each TLS session is logged; higher levels add nothing.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter ReceivedHeader = new("smtpd_tls_received_header", "no")
     {
         Since = "2.2",
-        Status = ParameterStatus.Planned(4),
+        Summary = "Name protocol and cipher in the Received header.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter Wrappermode = new("smtpd_tls_wrappermode", "no")
     {
         Since = "2.2",
-        Status = ParameterStatus.Planned(4),
+        Summary = "TLS from the first byte, without STARTTLS.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter AskCcert = new("smtpd_tls_ask_ccert", "no")
@@ -78,7 +83,8 @@ public static class SmtpdTlsParameters
     public static readonly BoolParameter AuthOnly = new("smtpd_tls_auth_only", "no")
     {
         Since = "2.2",
-        Status = ParameterStatus.Planned(4),
+        Summary = "AUTH is offered and accepted inside TLS only.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter SessionCacheDatabase = new("smtpd_tls_session_cache_database", "")
@@ -114,8 +120,9 @@ public static class SmtpdTlsParameters
 
     public static readonly ListParameter MandatoryProtocols = new("smtpd_tls_mandatory_protocols", ">=TLSv1")
     {
+        Summary = "TLS versions for services where TLS is required; below TLSv1.2 none ever is.",
         Since = "2.3",
-        Status = ParameterStatus.Planned(4),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter MandatoryCiphers = new("smtpd_tls_mandatory_ciphers", "medium")
@@ -140,7 +147,8 @@ public static class SmtpdTlsParameters
     public static readonly StringParameter SecurityLevel = new("smtpd_tls_security_level", "")
     {
         Since = "2.3",
-        Status = ParameterStatus.Planned(4),
+        Summary = "Whether clients may (may) or must (encrypt) use TLS; none offers no TLS.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter AlwaysIssueSessionIds = new("smtpd_tls_always_issue_session_ids", "yes")
@@ -158,8 +166,9 @@ public static class SmtpdTlsParameters
 
     public static readonly ListParameter Protocols = new("smtpd_tls_protocols", ">=TLSv1")
     {
+        Summary = "TLS versions that opportunistic sessions may use; below TLSv1.2 none ever is.",
         Since = "2.6",
-        Status = ParameterStatus.Planned(4),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter Ciphers = new("smtpd_tls_ciphers", "medium")
@@ -190,8 +199,9 @@ public static class SmtpdTlsParameters
 
     public static readonly ListParameter ChainFiles = new("smtpd_tls_chain_files", "")
     {
+        Summary = "PEM files with key, certificate and chain; when set, the certificate and key files are not read.",
         Since = "3.4",
-        Status = ParameterStatus.Planned(4),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter EnableRpk = new("smtpd_tls_enable_rpk", "no")

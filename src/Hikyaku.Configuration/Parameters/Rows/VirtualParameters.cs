@@ -58,6 +58,7 @@ public static class VirtualParameters
 
     public static readonly IntParameter MailboxLimit = new("virtual_mailbox_limit", "51200000")
     {
+        Is64Bit = true,
         Minimum = 0,
         Status = ParameterStatus.Planned(6),
     };

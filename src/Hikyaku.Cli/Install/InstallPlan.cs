@@ -1,0 +1,25 @@
+namespace Hikyaku.Cli.Install;
+
+/// <summary>Where an installation puts things. All of it below one root, so that a test can look at it.</summary>
+/// <param name="Root">Usually <c>/</c>.</param>
+internal sealed record InstallPlan(string Root)
+{
+    public string Programs => Below("usr/local/lib/hikyaku");
+
+    public string Unit => Below("etc/systemd/system/hikyaku.service");
+
+    public string Configuration => Below("etc/hikyaku");
+
+    /// <summary>Link → program. The Postfix-compatible names are made only where nothing stands yet.</summary>
+    public IReadOnlyList<(string Link, string Program, bool IsOptional)> Links =>
+    [
+        (Below("usr/local/sbin/hikyaku"), "hikyaku", false),
+        (Below("usr/local/sbin/sendmail"), "hikyaku-sendmail", true),
+        (Below("usr/local/bin/mailq"), "hikyaku-sendmail", true),
+    ];
+
+    /// <summary>A Postfix configuration that is there already is used as it is.</summary>
+    public bool HasPostfixConfiguration => File.Exists(Below("etc/postfix/main.cf"));
+
+    private string Below(string path) => Path.Combine(Root, path);
+}

@@ -1,0 +1,72 @@
+namespace Hikyaku.Configuration.Diagnostics;
+
+/// <summary>The codes of this project's findings. A code is never used again for something else; docs/diagnostics.md explains each (a test compares).</summary>
+public static class DiagnosticCodes
+{
+    // Text of any file.
+    public const string FileUnreadable = "HK0101";
+    public const string LeadingBlank = "HK0102";
+    public const string NulByte = "HK0103";
+    public const string ByteOrderMark = "HK0104";
+    public const string CarriageReturns = "HK0105";
+    public const string WideBlank = "HK0106";
+    public const string CurlyCharacter = "HK0107";
+    public const string CommentAfterText = "HK0108";
+
+    // main.cf.
+    public const string MissingEquals = "HK0201";
+    public const string MissingName = "HK0202";
+    public const string OverridesEarlier = "HK0203";
+    public const string UnknownParameter = "HK0204";
+    public const string UndefinedReference = "HK0205";
+    public const string BadExpansion = "HK0206";
+    public const string BadBoolean = "HK0207";
+    public const string BadNumber = "HK0208";
+    public const string BadTime = "HK0209";
+    public const string BadLength = "HK0210";
+    public const string OutOfBounds = "HK0211";
+    public const string UnbalancedBrace = "HK0212";
+    public const string BadCompatibilityLevel = "HK0213";
+    public const string ReadOnlyParameter = "HK0214";
+    public const string UnusableValue = "HK0215";
+
+    // master.cf.
+    public const string MissingField = "HK0301";
+    public const string NoDefault = "HK0302";
+    public const string BadField = "HK0303";
+    public const string BadServiceType = "HK0304";
+    public const string InetPrivate = "HK0305";
+    public const string DuplicateService = "HK0306";
+    public const string UnexpectedArgument = "HK0307";
+    public const string BadOption = "HK0308";
+    public const string UnknownCommand = "HK0309";
+    public const string HappensInside = "HK0310";
+    public const string ChrootNotDone = "HK0311";
+    public const string DisabledService = "HK0312";
+    public const string MissingTransport = "HK0313";
+    public const string OrphanOptions = "HK0314";
+    public const string CommandNotSupported = "HK0315";
+    public const string LaxNumber = "HK0316";
+
+    // Endpoints and the services database.
+    public const string BadEndpoint = "HK0401";
+    public const string UnknownPort = "HK0402";
+    public const string UnresolvableHost = "HK0403";
+    public const string NoInterfaces = "HK0404";
+    public const string NoProtocols = "HK0405";
+    public const string BadInterface = "HK0406";
+    public const string BadProtocol = "HK0407";
+    public const string ServicesDatabaseUnreadable = "HK0408";
+    public const string BadKnownPort = "HK0409";
+    public const string PortModulo = "HK0410";
+
+    // Old names, levels, and what isn't here yet.
+    public const string CompatibilityDefault = "HK0501";
+    public const string RelayDefaultOfLevelZero = "HK0502";
+    public const string OldNameInForce = "HK0503";
+    public const string OldNameOverruled = "HK0504";
+    public const string OldNameIgnored = "HK0505";
+    public const string NotSupportedYet = "HK0506";
+    public const string NotSupported = "HK0507";
+    public const string WithoutEffect = "HK0508";
+}

@@ -1,0 +1,74 @@
+using System.Net;
+using System.Net.NetworkInformation;
+using System.Net.Sockets;
+
+namespace Hikyaku.Configuration;
+
+/// <summary>What the computed defaults (myhostname, mynetworks) and host endpoints ask this machine for. A test gives its own.</summary>
+public sealed class HostFacts
+{
+    /// <summary>This machine.</summary>
+    public static readonly HostFacts System = new(Dns.GetHostName, ReadLocalNetworks, ResolveHost);
+
+    private readonly Lazy<string> hostName;
+    private readonly Lazy<IReadOnlyList<IPNetworkAddress>> localNetworks;
+    private readonly Func<string, IReadOnlyList<IPAddress>> resolve;
+
+    /// <param name="hostName">As gethostname(2) gives it, with or without a domain.</param>
+    /// <param name="localNetworks">The addresses of the up interfaces with their prefix lengths.</param>
+    /// <param name="resolve">The addresses of a host; empty when there are none.</param>
+    public HostFacts(Func<string> hostName, Func<IReadOnlyList<IPNetworkAddress>> localNetworks, Func<string, IReadOnlyList<IPAddress>> resolve)
+    {
+        this.hostName = new Lazy<string>(hostName);
+        this.localNetworks = new Lazy<IReadOnlyList<IPNetworkAddress>>(localNetworks);
+        this.resolve = resolve;
+    }
+
+    /// <summary>False where the kernel has no IPv6 sockets.</summary>
+    public bool SupportsIPv6 { get; init; } = Socket.OSSupportsIPv6;
+
+    public string HostName => hostName.Value;
+
+    public IReadOnlyList<IPNetworkAddress> LocalNetworks => localNetworks.Value;
+
+    public IReadOnlyList<IPAddress> Resolve(string host) => resolve(host);
+
+    private static List<IPNetworkAddress> ReadLocalNetworks()
+    {
+        var found = new List<IPNetworkAddress>();
+        try
+        {
+            foreach (NetworkInterface nic in NetworkInterface.GetAllNetworkInterfaces())
+            {
+                if (nic.OperationalStatus == OperationalStatus.Down) continue;
+                foreach (UnicastIPAddressInformation address in nic.GetIPProperties().UnicastAddresses)
+                    found.Add(new IPNetworkAddress(WithoutScope(address.Address), address.PrefixLength));
+            }
+        }
+        catch (NetworkInformationException)
+        {
+            // No /proc, no netlink: only the loopback network is known then.
+        }
+        if (found.Count == 0) found.Add(new IPNetworkAddress(IPAddress.Loopback, 8));
+        return found;
+    }
+
+    private static IPAddress WithoutScope(IPAddress address)
+        => address.AddressFamily == AddressFamily.InterNetworkV6 ? new IPAddress(address.GetAddressBytes()) : address;
+
+    private static IPAddress[] ResolveHost(string host)
+    {
+        try
+        {
+            return Dns.GetHostAddresses(host);
+        }
+        catch (SocketException)
+        {
+            return [];
+        }
+        catch (ArgumentException)
+        {
+            return [];
+        }
+    }
+}

@@ -1,0 +1,51 @@
+namespace Hikyaku.Configuration.Parameters.Rows;
+
+/// <summary>Rows of the parameters that Postfix doesn't have; normally set in hikyaku.cf.</summary>
+public static class HikyakuParameters
+{
+    public static readonly StringParameter ServicesFile = new("hikyaku_services_file", "/etc/services")
+    {
+        MinimumLength = 1,
+        Summary = "The services database that turns the name of a port in master.cf into its number.",
+        Status = ParameterStatus.Implemented,
+    };
+
+    public static readonly BoolParameter AllowOpenRelay = new("hikyaku_allow_open_relay", "no")
+    {
+        Summary = "Says that a stranger's mail to strangers is wanted; otherwise a listener that would relay it doesn't.",
+        Status = ParameterStatus.Implemented,
+    };
+
+    public static readonly ListParameter DnsServers = new("hikyaku_dns_servers", "")
+    {
+        Summary = "DNS servers, ADDRESS or ADDRESS:PORT, to ask instead of those of /etc/resolv.conf.",
+        Status = ParameterStatus.Implemented,
+    };
+
+    public static readonly StringParameter UserDatabase = new("hikyaku_user_database", "$data_directory/users.db")
+    {
+        MinimumLength = 1,
+        Summary = "The file of the accounts that hikyaku user manages.",
+        Status = ParameterStatus.Implemented,
+    };
+
+    public static readonly StringParameter MailDirectory = new("hikyaku_mail_directory", "")
+    {
+        Summary = "Where the quick start keeps a Maildir for each local recipient; empty for the recipients' own home directories.",
+        Status = ParameterStatus.Implemented,
+    };
+
+    public static readonly StringParameter AdminSocket = new("hikyaku_admin_socket", "$data_directory/admin.sock")
+    {
+        MinimumLength = 1,
+        Summary = "The Unix socket that the commands talk to the running server through.",
+        Status = ParameterStatus.Implemented,
+    };
+
+    public static readonly StringParameter Queue = new("hikyaku_queue", "log")
+    {
+        MinimumLength = 1,
+        Summary = "Where accepted mail is kept: log is the segment log on the local disk.",
+        Status = ParameterStatus.Implemented,
+    };
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using Hikyaku.Configuration.Diagnostics;
+using Hikyaku.Configuration.Parameters;
+
+namespace Hikyaku.Configuration.Values;
+
+/// <summary>Text to typed value, with Postfix's rules and fault texts. Each method gives null and a fault for a text that isn't one.</summary>
+internal static class ValueParser
+{
+    public static bool? ParseBool(string name, string text, out ValueFault? fault)
+    {
+        fault = null;
+        if (text.Equals("yes", StringComparison.OrdinalIgnoreCase)) return true;
+        if (text.Equals("no", StringComparison.OrdinalIgnoreCase)) return false;
+        fault = new ValueFault(DiagnosticCodes.BadBoolean, $"bad boolean configuration: {name} = {text}", $"write {name} = yes or {name} = no");
+        return null;
+    }
+
+    public static long? ParseInt(IntParameter row, string text, out ValueFault? fault)
+    {
+        fault = null;
+        bool ok = long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long value) && !text.Contains('\0');
+        if (!ok || (!row.Is64Bit && value is > int.MaxValue or < int.MinValue))
+        {
+            fault = new ValueFault(DiagnosticCodes.BadNumber, $"bad numerical configuration: {row.Name} = {text}", "write a decimal number without a unit");
+            return null;
+        }
+        // A row's minimum of 0 is Postfix's "no bound": a negative number is accepted there, and means nothing but 0.
+        if (row.Minimum == 0) return Math.Max(0, value) is var clamped && row.Maximum > 0 && clamped > row.Maximum ? TooMuch(out fault) : clamped;
+        if (row.Minimum != int.MinValue && value < row.Minimum)
+        {
+            fault = new ValueFault(DiagnosticCodes.OutOfBounds, $"invalid {row.Name} parameter value {value} < {row.Minimum}", $"the smallest value is {row.Minimum}");
+            return null;
+        }
+        return row.Maximum > 0 && value > row.Maximum ? TooMuch(out fault) : value;
+
+        long? TooMuch(out ValueFault? tooMuch)
+        {
+            tooMuch = new ValueFault(DiagnosticCodes.OutOfBounds, $"invalid {row.Name} parameter value {value} > {row.Maximum}", $"the largest value is {row.Maximum}");
+            return null;
+        }
+    }
+
+    public static TimeSpan? ParseTime(TimeParameter row, string text, out ValueFault? fault)
+    {
+        fault = null;
+        int digits = 0;
+        while (digits < text.Length && char.IsAsciiDigit(text[digits])) digits++;
+        char unit = digits < text.Length ? text[digits] : row.DefaultUnit;
+        long factor = unit switch { 's' => 1, 'm' => 60, 'h' => 3600, 'd' => 86400, 'w' => 604800, _ => 0 };
+        if (digits == 0 || factor == 0
+            || !int.TryParse(text.AsSpan(0, digits), NumberStyles.None, CultureInfo.InvariantCulture, out int number) || number > int.MaxValue / factor)
+        {
+            fault = new ValueFault(DiagnosticCodes.BadTime, $"parameter {row.Name}: bad time value or unit: {text}",
+                "write a number and one of the units s, m, h, d, w without a blank between them");
+            return null;
+        }
+        long seconds = number * factor;
+        if (row.MinimumSeconds > 0 && seconds < row.MinimumSeconds)
+            fault = new ValueFault(DiagnosticCodes.OutOfBounds, $"invalid {row.Name}: {seconds} (min {row.MinimumSeconds})", $"the shortest time is {row.MinimumSeconds}s");
+        else if (row.MaximumSeconds > 0 && seconds > row.MaximumSeconds)
+            fault = new ValueFault(DiagnosticCodes.OutOfBounds, $"invalid {row.Name}: {seconds} (max {row.MaximumSeconds})", $"the longest time is {row.MaximumSeconds}s");
+        return fault is null ? TimeSpan.FromSeconds(seconds) : null;
+    }
+
+    public static string? ParseString(StringParameter row, string text, out ValueFault? fault)
+    {
+        fault = text.Length >= row.MinimumLength ? null
+            : new ValueFault(DiagnosticCodes.BadLength, $"bad string length {text.Length} < {row.MinimumLength}: {row.Name} = {text}", "the value must not be empty");
+        return fault is null ? text : null;
+    }
+}

@@ -1,0 +1,130 @@
+using Hikyaku.Configuration;
+using Hikyaku.Configuration.Diagnostics;
+using Hikyaku.Configuration.Parameters.Rows;
+using Hikyaku.Dns;
+using Hikyaku.Policy;
+using Hikyaku.Policy.OpenRelay;
+using Hikyaku.Rewriting;
+using Hikyaku.Sasl.Server;
+using Hikyaku.Tables;
+using Hikyaku.Tls.Server;
+
+namespace Hikyaku.Diagnosis.Checking;
+
+/// <summary>
+/// A configuration taken as far as it goes without running it: tables opened, restrictions compiled, certificates loaded, relaying proved. <c>check</c> prints its
+/// findings, <c>explain</c> asks its objects, and the server runs the very same ones.
+/// </summary>
+public sealed class ConfigurationAnalysis : IDisposable
+{
+    private readonly List<Diagnostic> _findings;
+
+    private ConfigurationAnalysis(ConfigurationSnapshot snapshot, Func<string, Stream>? open, IDnsResolver? dns, TimeProvider clock)
+    {
+        Snapshot = snapshot;
+        _findings = [.. snapshot.Diagnostics];
+        Tables = new TableSet(open);
+        Dns = dns ?? new DnsClientResolver(DnsSettingsOf(snapshot.Main, _findings), clock);
+        LocalAddresses = LocalAddresses.Create(snapshot.Main, HostFacts.System, _findings);
+        MyNetworks = MyNetworks.Create(snapshot.Main, Tables);
+        Resolver = AddressResolver.Create(snapshot.Main, Tables, LocalAddresses, _findings);
+        Services = [.. snapshot.Services.Where(static s => s.Command == "smtpd" && s.Type == ServiceType.Inet).Select(s => Analyze(s, open, clock))];
+    }
+
+    public ConfigurationSnapshot Snapshot { get; }
+
+    public TableSet Tables { get; }
+
+    public IDnsResolver Dns { get; }
+
+    public LocalAddresses LocalAddresses { get; }
+
+    public MyNetworks MyNetworks { get; }
+
+    /// <summary>The resolver of main.cf without any service's overrides: the queue manager's.</summary>
+    public AddressResolver Resolver { get; }
+
+    /// <summary>The smtpd services that listen, in the order of master.cf.</summary>
+    public IReadOnlyList<ServiceAnalysis> Services { get; }
+
+    /// <summary>All findings, the tables' included, by file and line.</summary>
+    public IReadOnlyList<Diagnostic> Findings
+        => [.. _findings.Concat(Tables.Faults.Select(TableFindings.From)).Distinct().OrderBy(static d => d.Place.File, StringComparer.Ordinal).ThenBy(static d => d.Place.Line)];
+
+    public bool HasErrors => Findings.Any(static d => d.Severity == DiagnosticSeverity.Error);
+
+    /// <summary>Builds everything. Faults are findings; nothing throws for what stands in the files.</summary>
+    /// <param name="snapshot">As loaded.</param>
+    /// <param name="open">Opens keys and tables; the helper's where the server itself may not.</param>
+    /// <param name="dns">Null for the resolver that the configuration asks for.</param>
+    /// <param name="clock">For certificates and caches.</param>
+    public static ConfigurationAnalysis Run(ConfigurationSnapshot snapshot, Func<string, Stream>? open = null, IDnsResolver? dns = null, TimeProvider? clock = null)
+        => new(snapshot, open, dns, clock ?? TimeProvider.System);
+
+    /// <summary>
+    /// Proves, for each listener, who could relay through it; the reports stay with the services. Returns what check must say: an error for a listener that is open to strangers.
+    /// </summary>
+    public async Task<IReadOnlyList<Diagnostic>> ProveRelayClosedAsync(CancellationToken cancellationToken)
+    {
+        List<Diagnostic> findings = [];
+        foreach (ServiceAnalysis analyzed in Services)
+        {
+            analyzed.Relay = await OpenRelayCheck.AnalyzeAsync(analyzed.Service, Tables, LocalAddresses, cancellationToken).ConfigureAwait(false);
+            findings.AddRange(OpenRelayCheck.ToDiagnostics(analyzed.Service.Name, analyzed.Relay, IsRelayAllowed(analyzed)));
+        }
+        return findings;
+    }
+
+    /// <summary>Makes every service that was found open answer 454 4.7.1 to what it would relay for a stranger: what a start does.</summary>
+    public void RefuseOpenRelays()
+    {
+        foreach (ServiceAnalysis analyzed in Services)
+            if (analyzed.Relay?.Answer == RelayAnswer.Open && !IsRelayAllowed(analyzed)) analyzed.Policy = analyzed.Policy.RefusingStrangersRelay();
+    }
+
+    public void Dispose()
+    {
+        foreach (ServiceAnalysis service in Services) service.Tls?.Dispose();
+        Tables.Dispose();
+    }
+
+    private static bool IsRelayAllowed(ServiceAnalysis analyzed) => analyzed.Service.Parameters.Get(HikyakuParameters.AllowOpenRelay);
+
+    private ServiceAnalysis Analyze(ServiceSnapshot service, Func<string, Stream>? open, TimeProvider clock)
+    {
+        ParameterView view = service.Parameters;
+        // Each service sees its own mydestination, relay_domains and mynetworks, should its -o set them.
+        LocalAddresses addresses = LocalAddresses.Create(view, HostFacts.System, _findings);
+        MyNetworks networks = MyNetworks.Create(view, Tables);
+        var policy = SmtpdPolicy.Compile(view, Tables, AddressResolver.Create(view, Tables, addresses, _findings), networks, addresses, Dns, _findings);
+        var sasl = SaslServerSettings.From(view, Tables, _findings.Add);
+        (ServerTls? tls, string fault) = LoadTls(view, open, clock);
+        return new ServiceAnalysis { Service = service, Policy = policy, Sasl = sasl, Tls = tls, TlsFault = fault };
+    }
+
+    private (ServerTls? Tls, string Fault) LoadTls(ParameterView view, Func<string, Stream>? open, TimeProvider clock)
+    {
+        string level = view.Get(SmtpdTlsParameters.SecurityLevel);
+        bool isWrapped = view.Get(SmtpdTlsParameters.Wrappermode);
+        if (!isWrapped && level is "" or "none") return (null, "");
+        var settings = ServerTlsSettings.From(view, isWrapped || level == "encrypt", _findings.Add);
+        ServerTls? tls = ServerTls.TryCreate(settings, open, clock, out string fault);
+        if (tls is null) _findings.Add(ServerTls.ToDiagnostic(settings, fault));
+        return (tls, fault);
+    }
+
+    private static DnsSettings DnsSettingsOf(ParameterView main, List<Diagnostic> findings)
+    {
+        string text = string.Join(' ', main.Get(HikyakuParameters.DnsServers).Select(static w => w.Text));
+        if (DnsSettings.TryParseServers(text, out var servers, out string fault)) return new DnsSettings { Servers = servers };
+        findings.Add(new Diagnostic
+        {
+            Code = "HK0601",
+            Severity = DiagnosticSeverity.Error,
+            Place = main.OriginOf(HikyakuParameters.DnsServers).Place,
+            Message = $"hikyaku_dns_servers: {fault}",
+            Fix = "write addresses, with a port where it is not 53: 192.0.2.53, [2001:db8::53]:5353",
+        });
+        return new DnsSettings();
+    }
+}

@@ -1,0 +1,39 @@
+using Hikyaku.Diagnosis.Checking;
+
+namespace Hikyaku.Master.Running;
+
+/// <summary>One loaded configuration in force: what its sessions share. Disposed of when a reload has replaced it and its last session has ended.</summary>
+internal sealed class Generation
+{
+    private readonly CancellationTokenSource _softStop = new();
+    private readonly CancellationTokenSource _abort = new();
+
+    public Generation(ConfigurationAnalysis analysis, DateTimeOffset loadedAt)
+    {
+        Analysis = analysis;
+        LoadedAt = loadedAt;
+        SoftStop = _softStop.Token;
+        Abort = _abort.Token;
+        Lease = new Lease(() =>
+        {
+            analysis.Dispose();
+            return ValueTask.CompletedTask;
+        });
+    }
+
+    public ConfigurationAnalysis Analysis { get; }
+
+    public DateTimeOffset LoadedAt { get; }
+
+    /// <summary>Sessions finish their message and end.</summary>
+    public CancellationToken SoftStop { get; }
+
+    /// <summary>Sessions end now.</summary>
+    public CancellationToken Abort { get; }
+
+    public Lease Lease { get; }
+
+    public Task SoftStopAsync() => _softStop.CancelAsync();
+
+    public Task AbortAsync() => _abort.CancelAsync();
+}

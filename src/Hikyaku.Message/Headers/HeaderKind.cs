@@ -1,0 +1,36 @@
+namespace Hikyaku.Message.Headers;
+
+/// <summary>The header fields that mail software must know; all others are <see cref="Other"/>. Each is below 64, so that a set of them fits a number.</summary>
+public enum HeaderKind
+{
+    Other = 0,
+    ApparentlyTo,
+    Bcc,
+    Cc,
+    ContentLength,
+    ContentTransferEncoding,
+    ContentType,
+    Date,
+    DeliveredTo,
+    DispositionNotificationTo,
+    ErrorsTo,
+    From,
+    MailFollowupTo,
+    MessageId,
+    MimeVersion,
+    Received,
+    ReplyTo,
+    ResentBcc,
+    ResentCc,
+    ResentDate,
+    ResentFrom,
+    ResentMessageId,
+    ResentReplyTo,
+    ResentSender,
+    ResentTo,
+    ReturnPath,
+    ReturnReceiptTo,
+    Sender,
+    Subject,
+    To,
+}

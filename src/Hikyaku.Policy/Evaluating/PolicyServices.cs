@@ -1,0 +1,18 @@
+using Hikyaku.Dns;
+using Hikyaku.Rewriting;
+
+namespace Hikyaku.Policy.Evaluating;
+
+/// <summary>What restrictions ask: the same objects that deliver mail, or the open-relay check's that answer both ways.</summary>
+internal sealed record PolicyServices
+{
+    public required PolicySettings Settings { get; init; }
+
+    public required AddressResolver Resolver { get; init; }
+
+    public required MyNetworks MyNetworks { get; init; }
+
+    public required LocalAddresses LocalAddresses { get; init; }
+
+    public required IDnsResolver Dns { get; init; }
+}

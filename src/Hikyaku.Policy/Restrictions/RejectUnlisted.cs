@@ -1,0 +1,13 @@
+using Hikyaku.Policy.Lookups;
+using Hikyaku.Policy.Evaluating;
+
+namespace Hikyaku.Policy.Restrictions;
+
+/// <summary>postconf(5) reject_unlisted_sender, reject_unlisted_recipient: the address would be ours, and nobody has it.</summary>
+internal sealed class RejectUnlisted(RestrictionRequest request, AddressSide side) : Restriction(request.Word)
+{
+    private readonly RecipientTables _tables = request.Compiler.RecipientTables;
+
+    public override ValueTask<RestrictionOutcome> EvaluateAsync(Evaluation evaluation)
+        => side.AddressOf(evaluation) is { } address ? _tables.CheckAsync(evaluation, side, address) : Dunno;
+}

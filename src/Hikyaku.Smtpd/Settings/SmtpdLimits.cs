@@ -1,0 +1,53 @@
+using Hikyaku.Configuration;
+using Hikyaku.Configuration.Parameters.Rows;
+
+namespace Hikyaku.Smtpd.Settings;
+
+/// <summary>What one client may use up.</summary>
+public sealed record SmtpdLimits
+{
+    /// <summary>postconf(5) line_length_limit; commands only: content lines may have any length.</summary>
+    public int CommandLengthBytes { get; init; } = 2048;
+
+    /// <summary>postconf(5) message_size_limit; 0 means no limit.</summary>
+    public long MessageSizeBytes { get; init; } = 10_240_000;
+
+    public int RecipientCount { get; init; } = 1000;
+
+    /// <summary>How many recipients over the limit are refused before each counts as an error.</summary>
+    public int RecipientOvershoot { get; init; } = 1000;
+
+    /// <summary>From this many errors on, each command waits <see cref="ErrorSleepTime"/>.</summary>
+    public int SoftErrors { get; init; } = 10;
+
+    /// <summary>At this many errors the session ends.</summary>
+    public int HardErrors { get; init; } = 20;
+
+    /// <summary>NOOP, RSET, VRFY, HELO and EHLO above this count are errors.</summary>
+    public int JunkCommands { get; init; } = 100;
+
+    public TimeSpan ErrorSleepTime { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>postconf(5) smtpd_timeout: for one read or one write.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(300);
+
+    public TimeSpan StartTlsTimeout { get; init; } = TimeSpan.FromSeconds(300);
+
+    /// <summary>postconf(5) smtpd_client_connection_count_limit; 0 means no limit.</summary>
+    public int ConnectionsPerClient { get; init; } = 50;
+
+    public static SmtpdLimits From(ParameterView view) => new()
+    {
+        CommandLengthBytes = (int)view.Get(MailParameters.LineLengthLimit),
+        MessageSizeBytes = view.Get(MailParameters.MessageSizeLimit),
+        RecipientCount = (int)view.Get(SmtpdParameters.RecipientLimit),
+        RecipientOvershoot = (int)view.Get(SmtpdParameters.RecipientOvershootLimit),
+        SoftErrors = (int)view.Get(SmtpdParameters.SoftErrorLimit),
+        HardErrors = (int)view.Get(SmtpdParameters.HardErrorLimit),
+        JunkCommands = (int)view.Get(SmtpdParameters.JunkCommandLimit),
+        ErrorSleepTime = view.Get(SmtpdParameters.ErrorSleepTime),
+        Timeout = view.Get(SmtpdParameters.Timeout),
+        StartTlsTimeout = view.Get(SmtpdParameters.StarttlsTimeout),
+        ConnectionsPerClient = (int)view.Get(SmtpdParameters.ClientConnectionCountLimit),
+    };
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
+using Microsoft.Win32.SafeHandles;
+
+namespace Hikyaku.Storage.Locks;
+
+/// <summary>
+/// The lock that Postfix's master(8) takes on <c>$queue_directory/pid/master.pid</c>: whoever holds it is the mail system of this queue directory, Postfix or Hikyaku.
+/// The file holds the process id, as Postfix writes it. Postfix may be built to lock with fcntl or with flock: we take both.
+/// </summary>
+public sealed partial class MasterLock : IDisposable
+{
+    private const int PidWidth = 10;
+    private const int SetLock = 6; // F_SETLK
+    private const short WriteLock = 1; // F_WRLCK
+    private const int ExclusiveNonBlocking = 2 | 4; // LOCK_EX | LOCK_NB
+
+    private readonly SafeFileHandle _file;
+
+    private MasterLock(SafeFileHandle file) => _file = file;
+
+    // struct flock, 64 bit Linux.
+    [StructLayout(LayoutKind.Sequential)]
+    private struct FileLock
+    {
+        public short Type;
+        public short Whence;
+        public long Start;
+        public long Length;
+        public int ProcessId;
+    }
+
+    /// <summary>Takes the lock for as long as the returned object lives. Its directory exists.</summary>
+    /// <exception cref="IOException">Another mail system holds it; the text names its process.</exception>
+    public static MasterLock Take(string path)
+    {
+        SafeFileHandle file;
+        try
+        {
+            file = File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw new IOException($"cannot lock {path}: {e.Message}", e);
+        }
+        var wanted = new FileLock { Type = WriteLock };
+        int descriptor = (int)file.DangerousGetHandle();
+        if (ControlFile(descriptor, SetLock, ref wanted) != 0 || LockFile(descriptor, ExclusiveNonBlocking) != 0)
+        {
+            string holder = ReadHolder(file);
+            file.Dispose();
+            throw new IOException($"the mail system is already running on this queue: process {holder} holds {path}");
+        }
+        // Postfix pads the number to ten places.
+        byte[] text = Encoding.ASCII.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture).PadLeft(PidWidth) + "\n");
+        RandomAccess.SetLength(file, 0);
+        RandomAccess.Write(file, text, 0);
+        return new MasterLock(file);
+    }
+
+    public void Dispose() => _file.Dispose();
+
+    private static string ReadHolder(SafeFileHandle file)
+    {
+        Span<byte> text = stackalloc byte[32];
+        int length = RandomAccess.Read(file, text, 0);
+        string holder = Encoding.ASCII.GetString(text[..length]).Trim();
+        return holder.Length > 0 ? holder : "(unknown)";
+    }
+
+    [LibraryImport("libc", EntryPoint = "fcntl", SetLastError = true)]
+    private static partial int ControlFile(int descriptor, int command, ref FileLock argument);
+
+    [LibraryImport("libc", EntryPoint = "flock", SetLastError = true)]
+    private static partial int LockFile(int descriptor, int operation);
+}

@@ -1,0 +1,13 @@
+namespace Hikyaku.Tables;
+
+/// <summary>The system's words for why a file can't be opened: administrators search for those.</summary>
+public static class FileTrouble
+{
+    public static string Describe(Exception e) => e switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => "No such file or directory",
+        UnauthorizedAccessException => "Permission denied",
+        PathTooLongException => "File name too long",
+        _ => e.Message,
+    };
+}

@@ -1,0 +1,49 @@
+using Hikyaku.EndToEndTests.Mailboxes;
+using Hikyaku.EndToEndTests.Programs;
+using Xunit;
+
+namespace Hikyaku.EndToEndTests.Scenarios;
+
+/// <summary>README's two commands on a clean clone: <c>./run</c>, then the line that it prints, pasted.</summary>
+public sealed class QuickStartTests : Scenario
+{
+    private static readonly TimeSpan Promised = TimeSpan.FromMinutes(5);
+
+    [Fact]
+    public async Task Run_OnACleanClone_ThePastedLineDeliversAMessage()
+    {
+        Requires.Program("git");
+        Requires.Program("curl");
+        string clone = Folder.At("clone");
+        (await ProgramRunner.RunAsync(new ProgramCommand("git", "clone", "--quiet", Checkout.Root, clone))).MustSucceed();
+        MovePorts(clone);
+
+        long start = TimeProvider.System.GetTimestamp();
+        await using RunningProgram run = RunningProgram.Start(new ProgramCommand(Path.Combine(clone, "run")));
+        string paste = await run.Output.WaitForAsync(l => l.StartsWith("  printf", StringComparison.Ordinal), "the line to paste", Promised);
+        string place = await run.Output.WaitForAsync(l => l.StartsWith("The message is then in ", StringComparison.Ordinal), "the mailbox's name", Promised);
+        (await ProgramRunner.RunAsync(new ProgramCommand("bash", "-c", paste.Trim()))).MustSucceed();
+
+        string mailbox = place["The message is then in ".Length..place.IndexOf("/new", StringComparison.Ordinal)];
+        ReceivedMessage received = await new Maildir(mailbox).WaitForAsync("It runs.\n");
+        TimeSpan taken = TimeProvider.System.GetElapsedTime(start);
+        Log($"{taken.TotalSeconds:F0} s from ./run to the message, the build included");
+        Assert.Equal("hikyaku", received.Header("Subject"));
+        Assert.True(taken < Promised, $"it took {taken}");
+
+        (await ProgramRunner.RunAsync(new ProgramCommand(Path.Combine(clone, "run"), "stop"))).MustSucceed();
+        Assert.Equal(0, await run.WaitForExitAsync(TimeSpan.FromSeconds(60)));
+    }
+
+    /// <summary>The quick start's ports may be in use on a developer's machine: its services file says which they are.</summary>
+    private static void MovePorts(string clone)
+    {
+        string services = Path.Combine(clone, "examples/quickstart/services");
+        string text = File.ReadAllText(services);
+        foreach (string port in (string[])["2525", "2587", "2465"])
+        {
+            text = text.Replace($"{port}/tcp", $"{Network.TestPort.Next()}/tcp", StringComparison.Ordinal);
+        }
+        File.WriteAllText(services, text);
+    }
+}

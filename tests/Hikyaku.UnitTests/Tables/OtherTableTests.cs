@@ -1,0 +1,118 @@
+using Hikyaku.Tables;
+using Xunit;
+
+namespace Hikyaku.UnitTests.Tables;
+
+public sealed class OtherTableTests
+{
+    [Theory]
+    [InlineData("static:value", "any", "value")]
+    [InlineData("static:{ two words }", "any", "two words")]
+    [InlineData("inline:{a=1, { B = two words }}", "b", "two words")]
+    [InlineData("inline:{a=1 a=2}", "A", "2")]
+    [InlineData("proxy:static:x", "any", "x")]
+    public void Table_Key_HasValue(string table, string key, string value)
+    {
+        using var tables = new TableFixture();
+        Assert.Equal(value, tables.Find(table, key).Value);
+        Assert.Empty(tables.Set.Faults);
+    }
+
+    [Theory]
+    [InlineData("foo:/x", "unsupported dictionary type: foo")]
+    [InlineData("/etc/aliases", "open dictionary: expecting \"type:name\" form instead of \"/etc/aliases\"")]
+    [InlineData("inline:{}", "empty table: \"inline:{}\"; need \"inline:{name=value...}\"")]
+    [InlineData("inline:{=x}", "bad syntax: \"inline:{=x}\"; need \"inline:{name=value...}\"")]
+    [InlineData("pcre:/x", "pcre: tables are not supported yet: chapter 2 (configuration)")]
+    public void Table_ThatCannotOpen_AnswersErrorWithItsCause(string table, string cause)
+    {
+        using var tables = new TableFixture();
+        LookupResult result = tables.Find(table, "k");
+        Assert.Equal(LookupStatus.Error, result.Status);
+        Assert.Equal($"{table} is unavailable. {cause}", result.Value);
+        TableFault fault = Assert.Single(tables.Set.Faults);
+        Assert.Equal((cause, TableFaultSeverity.Unavailable, "main.cf"), (fault.Cause, fault.Severity, fault.UsedAt.File));
+    }
+
+    [Fact]
+    public void Types_EachNotSupported_SaysItsChapter()
+    {
+        using var tables = new TableFixture();
+        foreach (string type in TableTypes.Names.Where(t => !TableTypes.IsSupported(t)))
+            Assert.Contains("not supported yet: chapter 2", tables.Find(type + ":x", "k").Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Open_SameTableTwice_IsShared()
+    {
+        using TableFixture tables = new TableFixture().With("/t", "a 1\n");
+        Assert.Same(tables.Open("texthash:/t"), tables.Open("texthash:/t"));
+    }
+
+    [Fact]
+    public void Cidr_FirstMatchWins_WithNegationAndBlocks()
+    {
+        using TableFixture tables = new TableFixture().With("/c", """
+            192.0.2.1          one
+            if !192.0.2.0/24
+            [2001:db8::]/32    six
+            10.0.0.0/8         ten
+            endif
+            !192.0.2.128/25    outside
+            192.0.2.0/24       net
+            """);
+        Assert.Equal("one", tables.Find("cidr:/c", "192.0.2.1").Value);
+        Assert.Equal(1, tables.Find("cidr:/c", "192.0.2.1").Place.Line);
+        Assert.Equal("six", tables.Find("cidr:/c", "2001:db8::5").Value);
+        Assert.Equal("ten", tables.Find("cidr:/c", "10.1.2.3").Value);
+        Assert.Equal("ten", tables.Find("cidr:/c", "::ffff:10.1.2.3").Value);
+        Assert.Equal("outside", tables.Find("cidr:/c", "192.0.2.2").Value);
+        Assert.Equal("net", tables.Find("cidr:/c", "192.0.2.200").Value);
+        Assert.Equal(LookupStatus.NotFound, tables.Find("cidr:/c", "10.1").Status);
+        Assert.Empty(tables.Set.Faults);
+    }
+
+    [Theory]
+    [InlineData("1.2.3.4/24 x", "non-null host address bits in \"1.2.3.4/24\", perhaps you should use \"1.2.3.0/24\" instead: skipping this rule")]
+    [InlineData("1.2.3.0/33 x", "bad net/mask pattern: \"1.2.3.0/33\": skipping this rule")]
+    [InlineData("127.1 x", "bad address pattern: \"127.1\": skipping this rule")]
+    [InlineData("1.2.3.4", "no lookup result: skipping this rule")]
+    [InlineData("endif", "ignoring endif without matching if")]
+    [InlineData("if 1.2.3.4", "if has no matching endif")]
+    public void Cidr_BadRule_IsWarnedOf(string rule, string warning)
+    {
+        using TableFixture tables = new TableFixture().With("/c", rule + "\n");
+        tables.Open("cidr:/c");
+        Assert.Equal(warning, Assert.Single(tables.Causes));
+    }
+
+    [Fact]
+    public void Unix_Root_IsALineOfPasswd()
+    {
+        using var tables = new TableFixture();
+        Assert.StartsWith("root:x:0:0:", tables.Find("proxy:unix:passwd.byname", "Root").Value, StringComparison.Ordinal);
+        Assert.Equal(LookupStatus.NotFound, tables.Find("unix:passwd.byname", "no-such-user-here").Status);
+        Assert.StartsWith("root:x:0:", tables.Find("unix:group.byname", "root").Value, StringComparison.Ordinal);
+        Assert.Equal(LookupStatus.Error, tables.Find("unix:other", "root").Status);
+    }
+
+    [Fact]
+    public void List_ErrorInAnEarlierTable_StopsTheSearch()
+    {
+        using var tables = new TableFixture();
+        LookupTableList list = tables.Set.OpenList(TableFixture.Words("inline:{a=1} fail:broken static:x"));
+        Assert.Equal("1", TableFixture.Finish(list.FindAsync("a", CancellationToken.None)).Result.Value);
+        LookupMatch match = TableFixture.Finish(list.FindAsync("b", CancellationToken.None));
+        Assert.True(match.IsError);
+        Assert.Equal(("broken", "b", "fail:broken"), (match.Result.Value, match.Key, match.Table!.Name));
+    }
+
+    [Fact]
+    public void List_PartialKey_IsNotAskedOfPatternTables()
+    {
+        using TableFixture tables = new TableFixture().With("/c", "192.0.2.0/24 net\n");
+        LookupTableList list = tables.Set.OpenList(TableFixture.Words("cidr:/c"));
+        Assert.False(TableFixture.Finish(list.FindAsync(new LookupKey("192.0.2.1", IsPartial: true), CancellationToken.None)).IsFound);
+        Assert.True(TableFixture.Finish(list.FindAsync("192.0.2.1", CancellationToken.None)).IsFound);
+    }
+}

@@ -1,0 +1,44 @@
+using System.Text;
+using Hikyaku.Configuration;
+using Hikyaku.Mail;
+using Hikyaku.Tables;
+using Xunit;
+
+namespace Hikyaku.UnitTests.Tables;
+
+/// <summary>A TableSet over files that exist in memory only.</summary>
+internal sealed class TableFixture : IDisposable
+{
+    private readonly Dictionary<string, byte[]> _files = new(StringComparer.Ordinal);
+
+    public TableFixture() => Set = new TableSet(path => _files.TryGetValue(path, out byte[]? content) ? new MemoryStream(content) : throw new FileNotFoundException(path));
+
+    public TableSet Set { get; }
+
+    public TableFixture With(string path, string text) => With(path, Encoding.UTF8.GetBytes(text));
+
+    public TableFixture With(string path, byte[] content)
+    {
+        _files[path] = content;
+        return this;
+    }
+
+    public LookupTable Open(string table) => Set.Open(Word(table));
+
+    public LookupResult Find(string table, string key) => Finish(Open(table).LookupAsync(key, CancellationToken.None));
+
+    public string[] Causes => [.. Set.Faults.Select(f => f.Cause)];
+
+    public static ListWord Word(string text, int line = 1) => new(text, new SourcePlace("main.cf", line));
+
+    public static ListWord[] Words(string text) => [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => Word(w))];
+
+    /// <summary>Tables in memory answer at once.</summary>
+    public static T Finish<T>(ValueTask<T> task)
+    {
+        Assert.True(task.IsCompletedSuccessfully);
+        return task.GetAwaiter().GetResult();
+    }
+
+    public void Dispose() => Set.Dispose();
+}
