@@ -10,6 +10,8 @@ internal sealed class MessageDelivery(IQueuedMessage message, IMessageContent co
     private readonly Lock _gate = new();
     private readonly List<(int Index, RecipientResult Result)> _failures = [];
     private readonly List<(int Index, RecipientResult Result)> _delays = [];
+    private readonly int _recipientCount = message.PendingRecipients.Count;
+    private int _sentCount;
     private int _open = 1; // the round itself, until all entries are handed out
 
     public IQueuedMessage Message { get; } = message;
@@ -27,6 +29,9 @@ internal sealed class MessageDelivery(IQueuedMessage message, IMessageContent co
     /// <summary>To be tried again. Read when the round has ended.</summary>
     public IReadOnlyList<(int Index, RecipientResult Result)> Delays => _delays;
 
+    /// <summary>Recipients that are neither delivered nor refused: delayed, or cancelled without a result. Read when the round has ended.</summary>
+    public int UnsettledCount => _recipientCount - _sentCount - _failures.Count;
+
     public void Open() => Interlocked.Increment(ref _open);
 
     /// <summary>True for the caller that closed the last one: it ends the round.</summary>
@@ -41,6 +46,7 @@ internal sealed class MessageDelivery(IQueuedMessage message, IMessageContent co
             {
                 case DeliveryOutcome.Sent:
                     Message.Mark(index, RecipientState.Delivered, null);
+                    _sentCount++;
                     break;
                 case DeliveryOutcome.Deferred:
                     Message.Mark(index, RecipientState.Pending, result.Text);

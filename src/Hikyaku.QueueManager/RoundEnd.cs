@@ -27,8 +27,8 @@ internal sealed class RoundEnd(IBounceNotifier bounces, IEventSink events, LogSo
             else message.Mark(index, RecipientState.Pending, result.Text);
         }
 
-        // What was cancelled has no result: it is still pending, and the claim is given back by disposal.
-        if (message.PendingRecipients.Count == 0)
+        // What was cancelled has no result: it is neither settled nor delayed, and the claim is given back by disposal.
+        if (isTold && round.UnsettledCount - (isExpired ? round.Delays.Count : 0) == 0)
         {
             await message.RemoveAsync(cancellationToken).ConfigureAwait(false);
             events.Emit(new MessageRemoved(source, message.QueueId));

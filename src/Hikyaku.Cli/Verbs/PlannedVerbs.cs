@@ -18,7 +18,7 @@ internal static class PlannedVerbs
     private static Command Planned(string name, string description, int chapter, string title)
     {
         var command = new Command(name, description) { TreatUnmatchedTokensAsErrors = false };
-        command.SetAction(_ => throw new CommandFailedException($"'{name}' is not supported yet: it comes with chapter {chapter} of the road, {title} (docs/roadmap.md)"));
+        command.SetAction(int (_) => throw new CommandFailedException($"'{name}' is not supported yet: it comes with chapter {chapter} of the road, {title} (docs/roadmap.md)"));
         return command;
     }
 }

@@ -89,7 +89,7 @@ internal static class QueueVerb
     private static Command Requeue()
     {
         var command = new Command("requeue", "Send messages through rewriting and routing again.") { TreatUnmatchedTokensAsErrors = false };
-        command.SetAction(_ => throw new CommandFailedException("'queue requeue' is not supported yet: it comes with chapter 5 of the road, queue and delivery (docs/roadmap.md)"));
+        command.SetAction(int (_) => throw new CommandFailedException("'queue requeue' is not supported yet: it comes with chapter 5 of the road, queue and delivery (docs/roadmap.md)"));
         return command;
     }
 

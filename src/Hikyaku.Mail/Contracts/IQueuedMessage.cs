@@ -12,7 +12,7 @@ public interface IQueuedMessage : IAsyncDisposable
 
     MessageFacts Facts { get; }
 
-    /// <summary>Indexes into the envelope's recipients of those that are neither delivered nor bounced; each mark is seen here at once.</summary>
+    /// <summary>Indexes into the envelope's recipients of those that were neither delivered nor bounced when it was claimed.</summary>
     IReadOnlyList<int> PendingRecipients { get; }
 
     /// <summary>How many rounds have ended in <see cref="DeferAsync"/> before this one.</summary>

@@ -112,6 +112,11 @@ internal sealed class HelperProcess
                     return null;
             }
         }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            reply = new HelperReply(HelperReplyStatus.NotFound, e.Message);
+            return null;
+        }
         catch (Exception e) when (e is IOException or SocketException or UnauthorizedAccessException)
         {
             reply = new HelperReply(HelperReplyStatus.TemporaryFailure, e.Message);

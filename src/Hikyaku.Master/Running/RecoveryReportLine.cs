@@ -8,5 +8,9 @@ namespace Hikyaku.Master.Running;
 internal static class RecoveryReportLine
 {
     public static void Emit(RecoveryReport report, IEventSink events, LogSource log)
-        => events.Emit(new ServiceLogged(log, LogSeverity.Info, $"queue: {report}"));
+    {
+        string ending = report.WasClosed ? "" : "; the last run did not end in order";
+        events.Emit(new ServiceLogged(log, LogSeverity.Info, $"queue: {report.MessageCount} messages in {report.SegmentCount} segments{ending}"));
+        foreach (QueueDamage damage in report.Damages) events.Emit(new ServiceLogged(log, LogSeverity.Warning, $"queue: {damage}"));
+    }
 }

@@ -101,7 +101,7 @@ public sealed class HelperClient : IPrivilegedOperations, IDisposable
             if (!reply.TryReadByte(out byte status) || !reply.TryReadText(out string text)) throw new IOException($"{subject}: unreadable answer of the helper");
             if ((HelperReplyStatus)status == HelperReplyStatus.Done) return descriptor;
             descriptor?.Dispose();
-            throw new IOException(text);
+            throw (HelperReplyStatus)status == HelperReplyStatus.NotFound ? new FileNotFoundException(text, subject) : new IOException(text);
         }
     }
 

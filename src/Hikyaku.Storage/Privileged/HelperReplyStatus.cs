@@ -16,4 +16,7 @@ public enum HelperReplyStatus : byte
 
     /// <summary>The packet could not be read.</summary>
     Malformed = 4,
+
+    /// <summary>There is no such file.</summary>
+    NotFound = 5,
 }

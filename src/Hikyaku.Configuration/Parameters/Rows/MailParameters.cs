@@ -371,8 +371,9 @@ public static class MailParameters
 
     public static readonly StringParameter MailOwner = new("mail_owner", "postfix")
     {
+        Summary = "The system user that the server becomes when it is started as root; never root itself.",
         MinimumLength = 1,
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter MailSpoolDirectory = new("mail_spool_directory", "/var/mail")
@@ -466,7 +467,8 @@ public static class MailParameters
 
     public static readonly ListParameter Mydestination = new("mydestination", "$myhostname, localhost.$mydomain, localhost")
     {
-        Status = ParameterStatus.Planned(2),
+        Summary = "Domains whose mail is delivered on this machine, by local_transport.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter Mydomain = new("mydomain", "localdomain")
@@ -1105,8 +1107,9 @@ public static class MailParameters
 
     public static readonly StringParameter SetgidGroup = new("setgid_group", "postdrop")
     {
+        Summary = "The group that lets sendmail write into the maildrop.",
         MinimumLength = 1,
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter ShowUserUnknownTableName = new("show_user_unknown_table_name", "yes")
@@ -1333,9 +1336,10 @@ public static class MailParameters
 
     public static readonly StringParameter DataDirectory = new("data_directory", "/var/lib/postfix")
     {
+        Summary = "Where the server keeps what it can lose: the user database and its sockets.",
         MinimumLength = 1,
         Since = "2.5",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter Stress = new("stress", "")
@@ -1487,8 +1491,9 @@ public static class MailParameters
 
     public static readonly BoolParameter EnableLongQueueIds = new("enable_long_queue_ids", "no")
     {
+        Summary = "Whether queue ids have the long form that never repeats.",
         Since = "2.9",
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter SendmailFixLineEndings = new("sendmail_fix_line_endings", "always")
