@@ -53,10 +53,17 @@ public static class HostSyntax
     public static bool TryParseMailHostAddress(ReadOnlySpan<char> text, out IPAddress address)
     {
         bool isTagged = text.StartsWith(Ipv6Tag, StringComparison.OrdinalIgnoreCase);
-        if (!StrictIPAddress.TryParse(isTagged ? text[Ipv6Tag.Length..] : text, out address)) return false;
+        if (!IsHostAddress(isTagged ? text[Ipv6Tag.Length..] : text, out address)) return false;
         if (isTagged != (address.AddressFamily == AddressFamily.InterNetworkV6)) return false;
         if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
         return true;
+    }
+
+    /// <summary>An address of one host: canonical notation, and no <c>0.x.y.z</c> but <c>0.0.0.0</c>.</summary>
+    public static bool IsHostAddress(ReadOnlySpan<char> text, out IPAddress address)
+    {
+        if (!StrictIPAddress.TryParse(text, out address)) return false;
+        return !text.StartsWith("0.", StringComparison.Ordinal) || address.Equals(IPAddress.Any);
     }
 
     /// <summary>Without its one trailing dot; <c>..</c> and a lone dot stay, since they are mistakes.</summary>

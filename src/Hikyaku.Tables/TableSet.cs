@@ -12,6 +12,7 @@ public sealed class TableSet(Func<string, Stream>? openFile = null) : IDisposabl
     private readonly Lock _gate = new();
     private readonly Dictionary<(string Name, bool IsAlias), LookupTable> _open = [];
     private readonly List<TableFault> _faults = [];
+    private (TableSet Tables, Func<LookupTable, LookupTable> Substitute)? _behind;
     private readonly Func<string, Stream> _openFile = openFile ?? (static path => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
 
     /// <summary>
@@ -27,6 +28,12 @@ public sealed class TableSet(Func<string, Stream>? openFile = null) : IDisposabl
 
     /// <summary>Opens all tables of alias_maps, left to right.</summary>
     public LookupTableList OpenAliasList(IReadOnlyList<ListWord> words) => new([.. words.Select(OpenAlias)]);
+
+    /// <summary>
+    /// The same open tables, each behind what <paramref name="substitute"/> makes of it: the open-relay check answers in place of tables that nobody can know beforehand.
+    /// Faults stay with the original, and disposing of the view closes nothing.
+    /// </summary>
+    public TableSet Substituting(Func<LookupTable, LookupTable> substitute) => new(_openFile) { _behind = (this, substitute) };
 
     /// <summary>Why each surrogate exists, which lines were ignored, and what else check and reload have to say: see <see cref="TableFault.Severity"/>.</summary>
     public IReadOnlyList<TableFault> Faults
@@ -52,11 +59,13 @@ public sealed class TableSet(Func<string, Stream>? openFile = null) : IDisposabl
 
     internal void Report(TableFault fault)
     {
+        if (_behind is not null) return;
         lock (_gate) _faults.Add(fault);
     }
 
     private LookupTable Open(ListWord word, bool isAlias)
     {
+        if (_behind is { } behind) return behind.Substitute(behind.Tables.Open(word, isAlias));
         lock (_gate)
         {
             if (_open.TryGetValue((word.Text, isAlias), out LookupTable? table)) return table;

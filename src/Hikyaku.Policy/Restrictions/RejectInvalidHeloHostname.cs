@@ -14,7 +14,7 @@ internal sealed class RejectInvalidHeloHostname(RestrictionRequest request) : Re
         if (evaluation.Request.HeloName is not { } helo) return Dunno;
         if (helo.StartsWith('[')) return Done(HeloLiteral.Check(evaluation, helo, _code));
         string name = Rewriting.HostSyntax.TrimDot(helo);
-        return Rewriting.HostSyntax.IsHostName(name) || StrictIPAddress.TryParse(name, out _)
+        return Rewriting.HostSyntax.IsHostName(name) || Rewriting.HostSyntax.IsHostAddress(name, out _)
             ? Dunno
             : Done(evaluation.Reject(_code, new EnhancedStatus(5, 5, 2), helo, ReplyClass.Helo, "Invalid name"));
     }

@@ -47,7 +47,7 @@ internal ref struct MetaWriter
         _length += at;
     }
 
-    public void WriteBytes(ReadOnlySpan<byte> bytes)
+    public void WriteBytes(scoped ReadOnlySpan<byte> bytes)
     {
         WriteCount((uint)bytes.Length);
         bytes.CopyTo(Reserve(bytes.Length));

@@ -2,7 +2,6 @@ using System.Buffers;
 using Hikyaku.Mail;
 using Hikyaku.Queue.Index;
 using Hikyaku.Queue.Log;
-using Hikyaku.Queue.Messages;
 using Hikyaku.Storage.Files;
 
 namespace Hikyaku.Queue.Recovery;

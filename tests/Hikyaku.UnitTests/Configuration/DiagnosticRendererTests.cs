@@ -49,7 +49,7 @@ public sealed class DiagnosticRendererTests
         string source = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "src", "Hikyaku.Configuration", "Diagnostics", "DiagnosticCodes.cs"));
         string[] codes = [.. Regex.Matches(source, "HK[0-9]{4}").Select(match => match.Value)];
         Assert.Equal(codes.Length, codes.Distinct().Count());
-        Assert.Empty(codes.Where(code => !documentation.Contains(code, StringComparison.Ordinal)));
+        Assert.All(codes, code => Assert.Contains(code, documentation, StringComparison.Ordinal));
     }
 
     [Fact]

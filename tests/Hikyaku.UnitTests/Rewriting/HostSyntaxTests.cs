@@ -43,6 +43,8 @@ public class HostSyntaxTests
     [InlineData("[2001:db8::1]", null)]
     [InlineData("[IPv6:192.0.2.1]", null)]
     [InlineData("[127.1]", null)]
+    [InlineData("[0.1.2.3]", null)]
+    [InlineData("[0.0.0.0]", "0.0.0.0")]
     [InlineData("[]", null)]
     [InlineData("192.0.2.1", null)]
     public void TryParseLiteral_KnowsOnlyTheCanonicalForms(string literal, string? expected)

@@ -7,7 +7,7 @@ using Hikyaku.Mail.Contracts;
 using Hikyaku.Mail.Delivery;
 using Hikyaku.Mail.Events;
 using Hikyaku.SmtpClient;
-using Hikyaku.SmtpClient.Session;
+using Xunit;
 
 namespace Hikyaku.UnitTests.SmtpClient;
 

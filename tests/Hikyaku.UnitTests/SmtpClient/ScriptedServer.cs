@@ -8,7 +8,7 @@ namespace Hikyaku.UnitTests.SmtpClient;
 
 /// <summary>
 /// A server on loopback that plays one script for each connection. Lines: <c>S: text</c> sends a line; <c>S- text</c> sends it without a line end; <c>C: text</c> expects a line that
-/// begins so; <c>DATA</c> reads content up to the end of data; <c>TLS</c> does the handshake; <c>CLOSE</c> hangs up; <c>WAIT</c> says nothing until the client goes. A script that is over waits for the
+/// begins so; <c>DATA</c> reads content up to the end of data; <c>TLS</c> does the handshake; <c>BYTES</c> waits for the first byte of anything; <c>CLOSE</c> hangs up; <c>WAIT</c> says nothing until the client goes. A script that is over waits for the
 /// client to go.
 /// </summary>
 internal sealed class ScriptedServer : IAsyncDisposable
@@ -36,8 +36,6 @@ internal sealed class ScriptedServer : IAsyncDisposable
     public int Port => ((IPEndPoint)_listener.LocalEndPoint!).Port;
 
     public string Nexthop => $"[127.0.0.1]:{Port}";
-
-    public string Name => "127.0.0.1[127.0.0.1]";
 
     /// <summary>Everything that clients sent, line by line; content lines too.</summary>
     public List<string> Received { get; } = [];
@@ -90,6 +88,7 @@ internal sealed class ScriptedServer : IAsyncDisposable
                     await encrypted.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = _certificate }, _stop.Token);
                     stream = encrypted;
                 }
+                else if (step == "BYTES") await stream.ReadExactlyAsync(new byte[1], _stop.Token);
                 else if (step == "DATA") await ReadContentAsync(stream);
                 else if (step.StartsWith("S: ", StringComparison.Ordinal)) await SendAsync(stream, step[3..] + "\r\n");
                 else if (step.StartsWith("S- ", StringComparison.Ordinal)) await SendAsync(stream, step[3..].Replace("\\r\\n", "\r\n", StringComparison.Ordinal).Replace("\\0", "\0", StringComparison.Ordinal));

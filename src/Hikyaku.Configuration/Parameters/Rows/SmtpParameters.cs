@@ -6,79 +6,92 @@ public static class SmtpParameters
     public static readonly ListParameter FallbackRelay = new("smtp_fallback_relay", "$fallback_relay")
     {
         Since = "2.2",
-        Status = ParameterStatus.Planned(5),
+        Summary = "Next hops to try, in turn, when a destination cannot be found or reached.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter AlwaysSendEhlo = new("smtp_always_send_ehlo", "yes")
     {
-        Status = ParameterStatus.Planned(5),
+        Summary = "Whether EHLO is sent even to a server whose greeting does not say ESMTP.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter BindAddress = new("smtp_bind_address", "")
     {
         Since = "3.7",
-        Status = ParameterStatus.Planned(5),
+        Summary = "The IPv4 address that outgoing connections come from; empty leaves the choice to the system.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter BindAddress6 = new("smtp_bind_address6", "")
     {
         Since = "2.2",
-        Status = ParameterStatus.Planned(5),
+        Summary = "The IPv6 address that outgoing connections come from; empty leaves the choice to the system.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly TimeParameter ConnectionCacheTimeLimit = new("smtp_connection_cache_time_limit", "2s")
     {
         MinimumSeconds = 1,
         Since = "2.2",
-        Status = ParameterStatus.Planned(5),
+        Summary = "How long an idle connection is kept for the next message to the same destination.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly TimeParameter ConnectionReuseTimeLimit = new("smtp_connection_reuse_time_limit", "300s")
     {
         MinimumSeconds = 1,
         Since = "2.3",
-        Status = ParameterStatus.Planned(5),
+        Summary = "How old a connection may become and still take another message.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly ListParameter ConnectionCacheDestinations = new("smtp_connection_cache_destinations", "")
     {
         Since = "2.2",
-        Status = ParameterStatus.Planned(5),
+        Summary = "Next hops whose connections are always kept for a while, however little mail they get.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter ConnectionCacheOnDemand = new("smtp_connection_cache_on_demand", "yes")
     {
         Since = "2.2",
-        Status = ParameterStatus.Planned(5),
+        Summary = "Whether connections to a destination are kept while there is much mail for it.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly TimeParameter ConnectTimeout = new("smtp_connect_timeout", "30s")
     {
-        Status = ParameterStatus.Planned(5),
+        Summary = "How long one attempt to connect may take; 0 leaves it to the system.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly TimeParameter DataDoneTimeout = new("smtp_data_done_timeout", "600s")
     {
         MinimumSeconds = 1,
-        Status = ParameterStatus.Planned(5),
+        Summary = "How long the answer to the end of a message may take.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly TimeParameter DataInitTimeout = new("smtp_data_init_timeout", "120s")
     {
         MinimumSeconds = 1,
-        Status = ParameterStatus.Planned(5),
+        Summary = "How long the answer to DATA may take.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly TimeParameter DataXferTimeout = new("smtp_data_xfer_timeout", "180s")
     {
         MinimumSeconds = 1,
-        Status = ParameterStatus.Planned(5),
+        Summary = "How long sending one block of a message may take.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter DeferIfNoMxAddressFound = new("smtp_defer_if_no_mx_address_found", "no")
     {
         Since = "2.1",
-        Status = ParameterStatus.Planned(5),
+        Summary = "Whether mail waits rather than bounces when no MX host has an address.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter DestinationConcurrencyLimit = new("smtp_destination_concurrency_limit", "$default_destination_concurrency_limit")
@@ -95,20 +108,23 @@ public static class SmtpParameters
     {
         MinimumLength = 1,
         Since = "2.0",
-        Status = ParameterStatus.Planned(5),
+        Summary = "The name that the client greets servers with.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly TimeParameter HeloTimeout = new("smtp_helo_timeout", "300s")
     {
         MinimumSeconds = 1,
-        Status = ParameterStatus.Planned(5),
+        Summary = "How long the greeting and the answers to EHLO, HELO and AUTH may take.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter HostLookup = new("smtp_host_lookup", "dns")
     {
         MinimumLength = 1,
         Since = "2.1",
-        Status = ParameterStatus.Planned(5),
+        Summary = "Where host addresses are looked up: dns, native, or both in the order given.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter LineLengthLimit = new("smtp_line_length_limit", "998")
@@ -120,26 +136,30 @@ public static class SmtpParameters
     public static readonly TimeParameter MailTimeout = new("smtp_mail_timeout", "300s")
     {
         MinimumSeconds = 1,
-        Status = ParameterStatus.Planned(5),
+        Summary = "How long the answer to MAIL may take.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter MxAddressLimit = new("smtp_mx_address_limit", "5")
     {
         Minimum = 0,
         Since = "2.1",
-        Status = ParameterStatus.Planned(5),
+        Summary = "How many addresses of a destination are tried for one message; 0 means all.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter MxSessionLimit = new("smtp_mx_session_limit", "2")
     {
         Minimum = 0,
         Since = "2.1",
-        Status = ParameterStatus.Planned(5),
+        Summary = "How many servers of a destination are talked to for one message; 0 means all.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter NeverSendEhlo = new("smtp_never_send_ehlo", "no")
     {
-        Status = ParameterStatus.Planned(5),
+        Summary = "Whether only HELO is ever sent, which gives up every extension.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly TimeParameter PixWorkaroundThresholdTime = new("smtp_pix_workaround_threshold_time", "500s")
@@ -150,7 +170,8 @@ public static class SmtpParameters
     public static readonly TimeParameter QuitTimeout = new("smtp_quit_timeout", "300s")
     {
         MinimumSeconds = 1,
-        Status = ParameterStatus.Planned(5),
+        Summary = "How long the answer to QUIT may take when it is waited for.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter QuoteRfc821Envelope = new("smtp_quote_rfc821_envelope", "yes")
@@ -162,7 +183,8 @@ public static class SmtpParameters
     public static readonly TimeParameter RcptTimeout = new("smtp_rcpt_timeout", "300s")
     {
         MinimumSeconds = 1,
-        Status = ParameterStatus.Planned(5),
+        Summary = "How long the answer to RCPT may take.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter SendXforwardCommand = new("smtp_send_xforward_command", "no")
@@ -179,12 +201,14 @@ public static class SmtpParameters
 
     public static readonly BoolParameter Skip5xxGreeting = new("smtp_skip_5xx_greeting", "yes")
     {
-        Status = ParameterStatus.Planned(5),
+        Summary = "Whether a server that greets with 5xx only defers mail and lets the next one be tried.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter SkipQuitResponse = new("smtp_skip_quit_response", "yes")
     {
-        Status = ParameterStatus.Planned(5),
+        Summary = "Whether the connection is closed without waiting for the answer to QUIT.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly TimeParameter XforwardTimeout = new("smtp_xforward_timeout", "300s")
@@ -196,7 +220,8 @@ public static class SmtpParameters
 
     public static readonly StringParameter TcpPort = new("smtp_tcp_port", "smtp")
     {
-        Status = ParameterStatus.Planned(5),
+        Summary = "The port of next hops that name none.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly TimeParameter PixWorkaroundDelayTime = new("smtp_pix_workaround_delay_time", "10s")
@@ -207,20 +232,23 @@ public static class SmtpParameters
 
     public static readonly BoolParameter RandomizeAddresses = new("smtp_randomize_addresses", "yes")
     {
-        Status = ParameterStatus.Planned(5),
+        Summary = "Whether servers of equal preference are tried in random order.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly TimeParameter RsetTimeout = new("smtp_rset_timeout", "20s")
     {
         MinimumSeconds = 1,
         Since = "2.1",
-        Status = ParameterStatus.Planned(5),
+        Summary = "How long the answer to RSET may take.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly ListParameter DiscardEhloKeywords = new("smtp_discard_ehlo_keywords", "")
     {
         Since = "2.2",
-        Status = ParameterStatus.Planned(5),
+        Summary = "EHLO keywords of servers that the client is deaf to.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly TableListParameter DiscardEhloKeywordAddressMaps = new("smtp_discard_ehlo_keyword_address_maps", "")
@@ -247,13 +275,15 @@ public static class SmtpParameters
     {
         MinimumSeconds = 1,
         Since = "2.2",
-        Status = ParameterStatus.Planned(5),
+        Summary = "How long STARTTLS and the handshake may take.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly TableListParameter GenericMaps = new("smtp_generic_maps", "")
     {
         Since = "2.2",
-        Status = ParameterStatus.Planned(5),
+        Summary = "Tables that rewrite addresses of mail that leaves this machine, in envelope and header.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter SenderDependentAuthentication = new("smtp_sender_dependent_authentication", "no")
@@ -346,14 +376,16 @@ public static class SmtpParameters
     public static readonly StringParameter DnsSupportLevel = new("smtp_dns_support_level", "")
     {
         Since = "2.11",
-        Status = ParameterStatus.Planned(5),
+        Summary = "Whether the DNS is asked at all: disabled turns it off.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter ConnectionReuseCountLimit = new("smtp_connection_reuse_count_limit", "0")
     {
         Minimum = 0,
         Since = "2.11",
-        Status = ParameterStatus.Planned(5),
+        Summary = "How many messages one connection may carry; 0 means any number.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter DeliveryStatusFilter = new("smtp_delivery_status_filter", "$default_delivery_status_filter")
@@ -370,7 +402,8 @@ public static class SmtpParameters
     public static readonly BoolParameter BalanceInetProtocols = new("smtp_balance_inet_protocols", "yes")
     {
         Since = "3.3",
-        Status = ParameterStatus.Planned(5),
+        Summary = "Whether IPv4 and IPv6 addresses of equal preference are tried in turn.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter MinDataRate = new("smtp_min_data_rate", "500")

@@ -65,7 +65,8 @@ public static class SmtpSaslParameters
     public static readonly BoolParameter AuthSoftBounce = new("smtp_sasl_auth_soft_bounce", "yes")
     {
         Since = "2.5",
-        Status = ParameterStatus.Planned(4),
+        Summary = "Whether a refused password defers mail rather than bounces it.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter AuthCacheName = new("smtp_sasl_auth_cache_name", "")

@@ -32,7 +32,8 @@ public static class SmtpTlsParameters
     public static readonly StringParameter Loglevel = new("smtp_tls_loglevel", "0")
     {
         Since = "2.2",
-        Status = ParameterStatus.Planned(4),
+        Summary = "From 1 on each TLS session of the client is logged.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter SessionCacheDatabase = new("smtp_tls_session_cache_database", "")
@@ -206,7 +207,8 @@ public static class SmtpTlsParameters
     public static readonly BoolParameter Wrappermode = new("smtp_tls_wrappermode", "no")
     {
         Since = "3.0",
-        Status = ParameterStatus.Planned(4),
+        Summary = "Whether the client starts with a TLS handshake, as servers on port 465 expect.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter ConnectionReuse = new("smtp_tls_connection_reuse", "no")

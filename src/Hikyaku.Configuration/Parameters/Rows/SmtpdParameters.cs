@@ -85,8 +85,9 @@ public static class SmtpdParameters
 
     public static readonly RestrictionListParameter ClientRestrictions = new("smtpd_client_restrictions", "")
     {
+        Summary = "Restrictions on the connecting client.",
         Since = "3.0",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly TimeParameter ErrorSleepTime = new("smtpd_error_sleep_time", "1s")
@@ -151,8 +152,9 @@ public static class SmtpdParameters
 
     public static readonly RestrictionListParameter HeloRestrictions = new("smtpd_helo_restrictions", "")
     {
+        Summary = "Restrictions on the name in HELO or EHLO.",
         Since = "3.0",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter HistoryFlushThreshold = new("smtpd_history_flush_threshold", "100")
@@ -201,14 +203,16 @@ public static class SmtpdParameters
 
     public static readonly RestrictionListParameter RecipientRestrictions = new("smtpd_recipient_restrictions", "")
     {
+        Summary = "Restrictions on RCPT TO, beside those on relaying.",
         Since = "3.0",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly RestrictionListParameter RelayRestrictions = new("smtpd_relay_restrictions", "${{$compatibility_level} <level {1} ? {} : {permit_mynetworks, permit_sasl_authenticated, defer_unauth_destination}}")
     {
+        Summary = "Who may have mail relayed to other domains.",
         Since = "2.10",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly TableListParameter SenderLoginMaps = new("smtpd_sender_login_maps", "")
@@ -218,8 +222,9 @@ public static class SmtpdParameters
 
     public static readonly RestrictionListParameter SenderRestrictions = new("smtpd_sender_restrictions", "")
     {
+        Summary = "Restrictions on MAIL FROM.",
         Since = "3.0",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly TimeParameter Timeout = new("smtpd_timeout", "${stress?{10}:{300}}s")
@@ -231,24 +236,28 @@ public static class SmtpdParameters
 
     public static readonly RestrictionListParameter DataRestrictions = new("smtpd_data_restrictions", "")
     {
+        Summary = "Restrictions at DATA.",
         Since = "2.0",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly RestrictionListParameter EndOfDataRestrictions = new("smtpd_end_of_data_restrictions", "")
     {
+        Summary = "Restrictions after the content has arrived.",
         Since = "2.2",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter DelayReject = new("smtpd_delay_reject", "yes")
     {
-        Status = ParameterStatus.Planned(3),
+        Summary = "Refuses clients, HELO names and senders not before RCPT TO.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter NullAccessLookupKey = new("smtpd_null_access_lookup_key", "<>")
     {
-        Status = ParameterStatus.Planned(3),
+        Summary = "The key under which access tables hold the null sender.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly TimeParameter PolicyServiceMaxIdle = new("smtpd_policy_service_max_idle", "300s")
@@ -281,19 +290,22 @@ public static class SmtpdParameters
 
     public static readonly BoolParameter RejectUnlistedRecipient = new("smtpd_reject_unlisted_recipient", "yes")
     {
+        Summary = "Refuses recipients of our domains whom no table knows, without being asked to.",
         Since = "2.1",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter RejectUnlistedSender = new("smtpd_reject_unlisted_sender", "no")
     {
+        Summary = "Refuses senders of our domains whom no table knows, without being asked to.",
         Since = "2.1",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly RestrictionListParameter RestrictionClasses = new("smtpd_restriction_classes", "")
     {
-        Status = ParameterStatus.Planned(3),
+        Summary = "Names of restriction lists of one's own.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly ListParameter DiscardEhloKeywords = new("smtpd_discard_ehlo_keywords", "")
@@ -447,8 +459,9 @@ public static class SmtpdParameters
 
     public static readonly BoolParameter RelayBeforeRecipientRestrictions = new("smtpd_relay_before_recipient_restrictions", "${{$compatibility_level} <level {3.6} ? {no} : {yes}}")
     {
+        Summary = "Asks the relay list before the recipient list.",
         Since = "3.6",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter MinDataRate = new("smtpd_min_data_rate", "500")
