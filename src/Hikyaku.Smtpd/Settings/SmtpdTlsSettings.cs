@@ -32,15 +32,16 @@ public sealed record SmtpdTlsSettings
         };
     }
 
-    // Wrapper mode needs TLS whatever the level says. smtpd_use_tls and smtpd_enforce_tls count only where the level is empty.
+    // Wrapper mode means encrypt whatever the level says. smtpd_use_tls and smtpd_enforce_tls count only where the level is empty.
     // The client's levels (verify, dane …) mean encrypt here, as in Postfix, which warns about them.
     private static TlsSecurityLevel LevelOf(ParameterView view)
     {
+        if (view.Get(SmtpdTlsParameters.Wrappermode)) return TlsSecurityLevel.Encrypt;
         string level = view.Get(SmtpdTlsParameters.SecurityLevel).Trim();
         if (level.Length == 0)
         {
             if (view.Get(SmtpdParameters.EnforceTls)) return TlsSecurityLevel.Encrypt;
-            return view.Get(SmtpdParameters.UseTls) || view.Get(SmtpdTlsParameters.Wrappermode) ? TlsSecurityLevel.May : TlsSecurityLevel.None;
+            return view.Get(SmtpdParameters.UseTls) ? TlsSecurityLevel.May : TlsSecurityLevel.None;
         }
         if (level.Equals("none", StringComparison.OrdinalIgnoreCase)) return TlsSecurityLevel.None;
         return level.Equals("may", StringComparison.OrdinalIgnoreCase) ? TlsSecurityLevel.May : TlsSecurityLevel.Encrypt;

@@ -34,7 +34,7 @@ internal static class Dialog
     {
         await SendAsync(client, pending);
         string? line = await reader.ReadLineAsync(cancellationToken);
-        Assert.Equal(expected == "$" ? null : expected, line);
+        Assert.Equal(expected == "$" ? null : expected, line?.TrimEnd(' ')); // scripts can't show the blank of "334 "
     }
 
     private static async Task SendAsync(IDuplexPipe client, StringBuilder pending)

@@ -12,7 +12,8 @@ public sealed class SmtpdSettingsTests
     [InlineData("smtpd_use_tls = yes", TlsSecurityLevel.May)]
     [InlineData("smtpd_enforce_tls = yes", TlsSecurityLevel.Encrypt)]
     [InlineData("smtpd_enforce_tls = yes\nsmtpd_tls_security_level = may", TlsSecurityLevel.May)] // the level wins where it is set
-    [InlineData("smtpd_tls_wrappermode = yes", TlsSecurityLevel.May)]
+    [InlineData("smtpd_tls_wrappermode = yes", TlsSecurityLevel.Encrypt)]
+    [InlineData("smtpd_tls_wrappermode = yes\nsmtpd_tls_security_level = none", TlsSecurityLevel.Encrypt)]
     [InlineData("smtpd_tls_security_level = none", TlsSecurityLevel.None)]
     [InlineData("smtpd_tls_security_level = verify", TlsSecurityLevel.Encrypt)]
     public void TlsLevel_FromOldAndNewNames_IsPostfixs(string mainCf, TlsSecurityLevel level)
