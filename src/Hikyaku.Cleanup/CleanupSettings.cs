@@ -51,6 +51,9 @@ public sealed record CleanupSettings
     /// <summary>Completes bare addresses: of envelopes always, of headers for local clients.</summary>
     public required Func<MailAddress, MailAddress> CompleteAddress { get; init; }
 
+    /// <summary>Completes bare addresses in headers of mail from elsewhere (postconf(5) remote_header_rewrite_domain); null leaves them alone.</summary>
+    public Func<MailAddress, MailAddress>? CompleteRemoteAddress { get; init; }
+
     public static CleanupSettings Create(ParameterView parameters) => new()
     {
         MyHostname = parameters.Get(MailParameters.Myhostname),
@@ -68,5 +71,6 @@ public sealed record CleanupSettings
         HopcountLimit = (int)parameters.Get(MailParameters.HopcountLimit),
         UsesObsoleteFromFormat = parameters.Get(HeaderParameters.FromFormat).Equals("obsolete", StringComparison.OrdinalIgnoreCase),
         CompleteAddress = OriginCompletion.Create(parameters).Complete,
+        CompleteRemoteAddress = OriginCompletion.CreateRemote(parameters) is { } remote ? remote.Complete : null,
     };
 }

@@ -26,7 +26,11 @@ internal sealed class MessageContext
 
     public string? FullName { get; set; }
 
-    public bool AddsMissingHeaders => Origin.IsLocalClient || Settings.AlwaysAddMissingHeaders;
+    /// <summary>How this message's header addresses are completed; null when they stay as they are.</summary>
+    public Func<MailAddress, MailAddress>? CompleteHeaderAddress => Origin.IsLocalClient ? Settings.CompleteAddress : Settings.CompleteRemoteAddress;
+
+    /// <summary>Mail whose header may be rewritten is also completed.</summary>
+    public bool AddsMissingHeaders => CompleteHeaderAddress is not null || Settings.AlwaysAddMissingHeaders;
 
     public void LogMessageId(string id, bool isResent) => Events.Emit(new MessageIdentified(Source, QueueId, id, isResent));
 

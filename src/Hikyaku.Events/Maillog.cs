@@ -31,21 +31,22 @@ public sealed class Maillog : IEventSink, IAsyncDisposable
     private bool _isIdle = true;
     private bool _isClosing;
 
-    private Maillog(LogDestination destination, string hostName, TimeProvider time, int capacity)
+    private Maillog(LogDestination destination, LinePrefix prefix, TimeProvider time, int capacity)
     {
         _destination = destination;
         _time = time;
         _capacity = capacity;
-        _prefix = new LinePrefix(hostName, time.LocalTimeZone);
+        _prefix = prefix;
         new Thread(Run) { IsBackground = true, Name = "maillog" }.Start();
     }
 
     /// <exception cref="IOException">The file can't be opened.</exception>
     /// <exception cref="UnauthorizedAccessException">Nor may it.</exception>
-    public static Maillog Open(MaillogSettings settings, TimeProvider time) => Open(OpenDestination(settings), settings.HostName, time);
+    public static Maillog Open(MaillogSettings settings, TimeProvider time)
+        => new(OpenDestination(settings), new LinePrefix(settings.HostName, time.LocalTimeZone, SyslogFacility.Find(settings.Facility)), time, DefaultCapacity);
 
     internal static Maillog Open(LogDestination destination, string hostName, TimeProvider time, int capacity = DefaultCapacity)
-        => new(destination, hostName, time, capacity);
+        => new(destination, new LinePrefix(hostName, time.LocalTimeZone), time, capacity);
 
     public void Emit(MailEvent mailEvent)
     {

@@ -17,6 +17,9 @@ public sealed record MaillogSettings
 
     public UnixFileMode Permissions { get; init; } = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
+    /// <summary>postconf(5) syslog_facility, by name.</summary>
+    public string Facility { get; init; } = "mail";
+
     /// <summary>The socket that syslog lines are sent to.</summary>
     public string SyslogPath { get; init; } = SyslogSocket;
 
@@ -29,6 +32,7 @@ public sealed record MaillogSettings
         {
             HostName = parameters.Get(MailParameters.Myhostname),
             File = file.Length == 0 && isForeground ? "/dev/stderr" : file,
+            Facility = parameters.Get(MailParameters.SyslogFacility),
             Permissions = ParsePermissions(parameters.Get(MailParameters.MaillogFilePermissions)),
         };
     }

@@ -10,7 +10,6 @@ internal static class PolicyDiagnostics
     public const string UnreachableRestriction = "HK0704";
     public const string OldRestrictionName = "HK0705";
     public const string UndefinedClass = "HK0706";
-    public const string BareTableHere = "HK0707";
     public const string OpenRelay = "HK0708";
     public const string RelayDepends = "HK0709";
     public const string NeighboursRelay = "HK0710";

@@ -89,18 +89,15 @@ public sealed class SegmentQueue : IMessageQueue, IAsyncDisposable
         while (true)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Task waiting;
+            MessageEntry? entry = null;
+            Task? waiting = null;
             lock (Index.Gate)
             {
                 // After a failed write nothing could be marked: each delivery would be repeated after the next start.
-                if (FailureReason is null && Index.TryClaim(out MessageEntry? entry))
-                {
-                    if (TryOpen(entry) is { } message) return message;
-                    continue;
-                }
-                waiting = _signal.WaitUnderLock();
+                if (FailureReason is not null || !Index.TryClaim(out entry)) waiting = _signal.WaitUnderLock();
             }
-            await waiting.WaitAsync(cancellationToken).ConfigureAwait(false);
+            if (waiting is not null) await waiting.WaitAsync(cancellationToken).ConfigureAwait(false);
+            else if (TryOpen(entry!) is { } message) return message;
         }
     }
 

@@ -1,4 +1,5 @@
 using Hikyaku.Configuration;
+using Hikyaku.Configuration.Parameters;
 using Hikyaku.Configuration.Parameters.Rows;
 using Hikyaku.Tables;
 
@@ -12,7 +13,14 @@ public sealed class AliasMap
     private AliasMap(LookupTableList tables) => _tables = tables;
 
     public static AliasMap Create(ParameterView parameters, TableSet tables)
-        => new(tables.OpenAliasList(parameters.Get(MailParameters.AliasMaps)));
+        => new(tables.OpenAliasList(Tables(parameters, MailParameters.AliasMaps)));
+
+    /// <summary>
+    /// The tables of alias_maps, or of a list that holds it. The built-in default names a NIS map too: on a machine without a NIS domain Postfix finds nothing in it, and neither do we;
+    /// one that somebody wrote stays, and is told as what a later chapter brings.
+    /// </summary>
+    public static IReadOnlyList<ListWord> Tables(ParameterView parameters, TableListParameter list)
+        => [.. parameters.Get(list).Where(static w => !w.Place.IsBuiltIn || !w.Text.StartsWith("nis:", StringComparison.Ordinal))];
 
     /// <summary>Looks up one local name, unquoted; tables fold its case. A name with a <c>/</c> is never looked up: it could be taken for a file.</summary>
     public async ValueTask<AliasResult> LookupAsync(string localName, CancellationToken cancellationToken)

@@ -38,6 +38,12 @@ public sealed class SmtpdService
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    private int _hasWarnedOfTls;
+
+    /// <summary>True once: for the line that says that the level asks for TLS and there is no certificate.</summary>
+    internal bool MustWarnOfMissingTls()
+        => Tls is null && Settings.Tls.Level != TlsSecurityLevel.None && Interlocked.Exchange(ref _hasWarnedOfTls, 1) == 0;
+
     internal CommandSyntax Syntax => new(Settings.Dialog.StrictEnvelopes, OffersSmtpUtf8: false, OffersDsn: false);
 
     /// <summary>

@@ -12,6 +12,9 @@ public abstract class LookupTable(string name) : IDisposable
     /// <summary>Parents, <c>@domain</c> and other partial keys make sense for this type (not for regexp, pcre, cidr, tcp, socketmap).</summary>
     public virtual bool AllowsPartialKeys => true;
 
+    /// <summary>Could some key have such a value? True when the type cannot tell: the open-relay check asks, since a sender or a HELO name can be guessed.</summary>
+    public virtual bool MayHold(Func<string, bool> value) => true;
+
     /// <summary>Completes at once for tables in memory.</summary>
     public abstract ValueTask<LookupResult> LookupAsync(string key, CancellationToken cancellationToken);
 

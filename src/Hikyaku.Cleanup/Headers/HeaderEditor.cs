@@ -1,4 +1,5 @@
 using System.Buffers;
+using Hikyaku.Mail;
 using Hikyaku.Message.Headers;
 
 namespace Hikyaku.Cleanup.Headers;
@@ -143,14 +144,14 @@ internal sealed class HeaderEditor
         HeaderKind kind = KnownHeaders.Find(field.Name);
         _journal.Note(kind, field);
         if (_rules.Dropped.Contains(kind, field.Name) || field.Raw.Length > _rules.SizeLimitBytes) return false;
-        return !_journal.RewritesAddresses || (KnownHeaders.TraitsOf(kind) & HeaderTraits.Addresses) == 0 || !HasBareAddress(field);
+        return _journal.CompleteAddress is not { } complete || (KnownHeaders.TraitsOf(kind) & HeaderTraits.Addresses) == 0 || !HasBareAddress(field, complete);
     }
 
-    private bool HasBareAddress(HeaderField field)
+    private static bool HasBareAddress(HeaderField field, Func<MailAddress, MailAddress> complete)
     {
         var scanner = new AddressScanner(field.Body);
         while (scanner.TryRead(out HeaderAddress found))
-            if (_rules.CompleteAddress(found.Address) != found.Address) return true;
+            if (complete(found.Address) != found.Address) return true;
         return false;
     }
 
@@ -166,7 +167,7 @@ internal sealed class HeaderEditor
         if (_rules.Dropped.Contains(KnownHeaders.Find(field.Name), field.Name)) return;
         int start = _edits.WrittenCount;
         if (field.Raw.Length > _rules.SizeLimitBytes) Truncate(field.Raw);
-        else if (!AddressHeaderRewriter.TryRewrite(field, _rules.CompleteAddress, _edits)) _edits.Write(field.Raw);
+        else if (_journal.CompleteAddress is not { } complete || !AddressHeaderRewriter.TryRewrite(field, complete, _edits)) _edits.Write(field.Raw);
         AddPiece(new HeaderPiece(IsEdited: true, start, _edits.WrittenCount - start));
     }
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Hikyaku.Mail;
 using Hikyaku.Message.Headers;
 
 namespace Hikyaku.Cleanup.Headers;
@@ -21,8 +22,8 @@ internal sealed class HeaderJournal(MessageContext context)
     /// <summary>The first Message-ID with its brackets, or empty.</summary>
     public string MessageId { get; private set; } = "";
 
-    /// <summary>Addresses of this message's header are completed.</summary>
-    public bool RewritesAddresses { get; } = context.Origin.IsLocalClient;
+    /// <inheritdoc cref="MessageContext.CompleteHeaderAddress"/>
+    public Func<MailAddress, MailAddress>? CompleteAddress { get; } = context.CompleteHeaderAddress;
 
     public bool HasSeen(HeaderKind kind) => (_seen & (1UL << (int)kind)) != 0;
 

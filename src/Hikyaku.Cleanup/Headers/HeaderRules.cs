@@ -1,5 +1,3 @@
-using Hikyaku.Mail;
-
 namespace Hikyaku.Cleanup.Headers;
 
 /// <summary>What is to be done to headers; shared by all messages of a snapshot.</summary>
@@ -10,6 +8,4 @@ internal sealed class HeaderRules(CleanupSettings settings)
     public int SizeLimitBytes { get; } = settings.HeaderSizeLimitBytes;
 
     public int HopcountLimit { get; } = settings.HopcountLimit;
-
-    public Func<MailAddress, MailAddress> CompleteAddress { get; } = settings.CompleteAddress;
 }

@@ -44,13 +44,15 @@ internal static class MissingHeaders
 
     private static string MakeFrom(MessageContext context, MailAddress sender)
     {
-        if (sender.IsNull) return context.Settings.CompleteAddress(new MailAddress("MAILER-DAEMON", "")).ToString();
-        string address = context.Settings.CompleteAddress(sender).ToString();
+        if (sender.IsNull) return Complete(context, new MailAddress("MAILER-DAEMON", "")).ToString();
+        string address = Complete(context, sender).ToString();
         if (string.IsNullOrWhiteSpace(context.FullName)) return address;
         return context.Settings.UsesObsoleteFromFormat
             ? $"{address} ({PhraseEncoder.EncodeComment(context.FullName)})"
             : $"{PhraseEncoder.EncodePhrase(context.FullName)} <{address}>";
     }
+
+    private static MailAddress Complete(MessageContext context, MailAddress address) => (context.CompleteHeaderAddress ?? context.Settings.CompleteAddress)(address);
 
     private static void WriteRecipients(MessageContext context, IBufferWriter<byte> output)
     {

@@ -16,6 +16,7 @@ public sealed class PickupService
     private readonly IEventSink _events;
     private readonly LogSource _source;
     private readonly TimeProvider _time;
+    private readonly Action<string> _delete;
     private readonly HashSet<string> _taken = []; // committed, but the file would not go away
     private readonly Channel<bool> _changed = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private volatile PickupSettings _settings;
@@ -26,12 +27,19 @@ public sealed class PickupService
     /// <param name="settings">Of the current snapshot.</param>
     /// <param name="time">Times the wakeups.</param>
     public PickupService(IMessageIntake intake, IEventSink events, LogSource source, PickupSettings settings, TimeProvider time)
+        : this(intake, events, source, settings, time, File.Delete)
+    {
+    }
+
+    internal PickupService(
+        IMessageIntake intake, IEventSink events, LogSource source, PickupSettings settings, TimeProvider time, Action<string> delete)
     {
         _intake = new MaildropIntake(intake, events, source, time);
         _events = events;
         _source = source;
         _settings = settings;
         _time = time;
+        _delete = delete;
     }
 
     /// <summary>Follows a new snapshot from the next round on. The directory stays: queue_directory needs a restart.</summary>
@@ -103,7 +111,7 @@ public sealed class PickupService
     {
         try
         {
-            File.Delete(path);
+            _delete(path);
             lock (_taken) _taken.Remove(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

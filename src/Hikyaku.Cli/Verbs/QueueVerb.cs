@@ -21,7 +21,6 @@ internal static class QueueVerb
         Change("hold", "Put messages on hold: nothing is tried until they are released."),
         Change("release", "Release messages from hold."),
         Change("delete", "Delete messages without telling their senders."),
-        QueueDumpVerb.Create(),
         Requeue(),
     };
 
@@ -32,7 +31,7 @@ internal static class QueueVerb
         {
             using AdminClient server = RunningServer.Connect(parsed);
             QueueListing listing = await server.GetAsync("/queue", QueueListingJson.Default.QueueListing, cancellationToken);
-            if (parsed.GetValue(GlobalOptions.Json)) JsonOutput.Write(listing, QueueListingJson.Default.QueueListing);
+            if (parsed.GetValue(GlobalOptions.Json)) JsonOutput.Write([.. listing.Messages], QueueListingJson.Default.QueueListingMessageArray);
             else QueueText.Write(listing, Console.Out);
             return ExitCode.Done;
         });

@@ -3,11 +3,8 @@ using Hikyaku.Mail.Events;
 namespace Hikyaku.Events.Lines;
 
 /// <summary>What stands before the text. Month names come from a table here, never from a culture.</summary>
-internal sealed class LinePrefix(string hostName, TimeZoneInfo zone)
+internal sealed class LinePrefix(string hostName, TimeZoneInfo zone, int facility = SyslogFacility.Mail)
 {
-    // LOG_MAIL of RFC 3164 section 4.1.1, times eight.
-    private const int MailFacility = 2 << 3;
-
     private readonly string _hostLabel = hostName.Split('.')[0];
     private long _second = long.MinValue;
     private DateTime _local;
@@ -25,7 +22,7 @@ internal sealed class LinePrefix(string hostName, TimeZoneInfo zone)
     /// <summary><c>&lt;22&gt;Nov  5 10:00:00 postfix/smtpd[1234]: </c>, as the C library sends it to /dev/log (RFC 3164).</summary>
     public void WriteForSyslog(LogText line, DateTimeOffset time, LogSource source, LogSeverity severity)
     {
-        line.Raw("<"u8).Number(MailFacility + SyslogLevel(severity)).Raw(">"u8);
+        line.Raw("<"u8).Number((facility << 3) + SyslogLevel(severity)).Raw(">"u8);
         WriteTime(line, time, ' ');
         line.Raw(" "u8);
         WriteTag(line, source);

@@ -8,7 +8,7 @@ namespace Hikyaku.Master.Helper;
 /// <summary>Privileged work done in the server's own rights: what a server has that wasn't started as root. A mailbox is then written as its own user only.</summary>
 internal sealed class DirectOperations(MaildirAsUser maildirs) : IPrivilegedOperations
 {
-    /// <summary>A bound, listening socket. IPv6 wildcards take IPv6 only: IPv4 has its own listener, so that provenance and restrictions stay apart.</summary>
+    /// <summary>A bound, listening socket. The IPv6 wildcard takes IPv4 too: it is what <c>inet_interfaces = all</c> becomes (Hikyaku.Configuration).</summary>
     /// <exception cref="IOException">In use, or no such address on this machine.</exception>
     public static SafeSocketHandle Listen(IPEndPoint endpoint)
     {
@@ -16,7 +16,7 @@ internal sealed class DirectOperations(MaildirAsUser maildirs) : IPrivilegedOper
         try
         {
             socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, true);
-            if (endpoint.AddressFamily == AddressFamily.InterNetworkV6) socket.DualMode = false;
+            if (endpoint.AddressFamily == AddressFamily.InterNetworkV6) socket.DualMode = endpoint.Address.Equals(IPAddress.IPv6Any);
             socket.Bind(endpoint);
             socket.Listen(1024);
             // Kestrel takes the number over: a duplicate, so that the Socket's own end closes nothing of ours.

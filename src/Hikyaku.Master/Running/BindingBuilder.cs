@@ -1,14 +1,11 @@
 using Hikyaku.Configuration;
 using Hikyaku.Configuration.Diagnostics;
-using Hikyaku.Configuration.Parameters.Rows;
 using Hikyaku.Diagnosis.Checking;
-using Hikyaku.Mail;
+using Hikyaku.Dns;
 using Hikyaku.Rewriting;
 using Hikyaku.Sasl.Server;
 using Hikyaku.Smtpd;
 using Hikyaku.Smtpd.Settings;
-using Hikyaku.Tables;
-using Hikyaku.Tables.Matching;
 
 namespace Hikyaku.Master.Running;
 
@@ -34,9 +31,9 @@ internal static class BindingBuilder
         Intake = services.Intake,
         Events = services.Events,
         Connections = services.Connections,
-        Authenticator = analyzed.Sasl.IsEnabled ? new SaslAuthenticator(new SaslServer(analyzed.Sasl, services.Users)) : null,
-        Tls = analyzed.Tls is { } tls ? () => tls.Options : null,
-        Dns = analysis.Dns,
+        Sasl = analyzed.Sasl.IsEnabled ? new SaslServer(analyzed.Sasl, services.Users) : null,
+        Tls = analyzed.Tls,
+        Dns = new HostsFileResolver(analysis.Dns),
         Clients = ClientLists(analyzed.Service.Parameters, analysis),
         Time = services.Clock,
     };
@@ -44,19 +41,8 @@ internal static class BindingBuilder
     private static SmtpdClientLists ClientLists(ParameterView view, ConfigurationAnalysis analysis)
     {
         var networks = MyNetworks.Create(view, analysis.Tables);
+        // Its faults were told when the service was analyzed.
         var rewriting = LocalRewriteClients.Create(view, analysis.Tables, networks, analysis.LocalAddresses, new List<Diagnostic>());
-        return new SmtpdClientLists
-        {
-            BareNewlineExclusions = Match(view.Get(SmtpdParameters.ForbidBareNewlineExclusions), SmtpdParameters.ForbidBareNewlineExclusions.Name, analysis.Tables),
-            EventLimitExceptions = Match(view.Get(SmtpdParameters.ClientEventLimitExceptions), SmtpdParameters.ClientEventLimitExceptions.Name, analysis.Tables),
-            LocalRewriteClients = async (client, cancellationToken)
-                => await rewriting.MatchesAsync(client.HostName, client.Address, saslUsername: null, cancellationToken).ConfigureAwait(false) ?? false,
-        };
-    }
-
-    private static ClientMatch Match(IReadOnlyList<ListWord> words, string parameter, TableSet tables)
-    {
-        var list = new NetworkMatchList(words, tables, parameter, false);
-        return async (client, cancellationToken) => (await list.MatchAsync(client.HostName, client.Address, cancellationToken).ConfigureAwait(false)).IsMatch;
+        return SmtpdClientLists.From(view, analysis.Tables, rewriting);
     }
 }

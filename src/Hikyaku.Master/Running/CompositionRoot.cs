@@ -1,4 +1,5 @@
 using Hikyaku.Cleanup;
+using Hikyaku.Cleanup.Pickup;
 using Hikyaku.Configuration;
 using Hikyaku.Configuration.Parameters.Rows;
 using Hikyaku.Delivery.Bounce;
@@ -32,7 +33,7 @@ internal static class CompositionRoot
 
         await RelayGuard.ApplyAsync(analysis, maillog, masterLog).ConfigureAwait(false);
         await using SegmentQueue queue = SegmentQueue.Open(QueueOptions(main), clock);
-        StartReport.Emit(queue.Recovery, maillog, masterLog);
+        RecoveryReportLine.Emit(queue.Recovery, maillog, masterLog);
 
         var cleanup = new CleanupService(queue, maillog, logSources.Create(syslogName, "cleanup"), CleanupSettings.Create(main), clock);
         var bounces = new BounceNotifier(cleanup, maillog, logSources.Create(syslogName, "bounce"), BounceSettings.From(main), clock);
@@ -47,7 +48,7 @@ internal static class CompositionRoot
             Connections = new SmtpdConnections(),
             Users = new CredentialStore(main.Get(HikyakuParameters.UserDatabase), clock),
         };
-        var wiring = new DeliveryWiring(new AgentFactory(services, logSources), logSources);
+        var wiring = new DeliveryWiring(services, logSources);
         await using var queueManager = new QueueManager.QueueManager(queue, bounces, maillog, logSources.Create(syslogName, "qmgr"), wiring.CreatePlan(analysis), clock);
         var parts = new ServerParts
         {
@@ -57,7 +58,7 @@ internal static class CompositionRoot
             Cleanup = cleanup,
             Bounces = bounces,
             QueueManager = queueManager,
-            Pickup = CreatePickup(main, services, logSources),
+            Pickup = new PickupService(cleanup, maillog, logSources.Create(syslogName, "pickup"), DeliveryWiring.PickupSettingsOf(analysis.Snapshot), clock),
         };
         wiring.Parts = parts;
 
@@ -73,9 +74,6 @@ internal static class CompositionRoot
         Directory = DirectoryLayout.QueueLog(main),
         UseLongQueueIds = main.Get(MailParameters.EnableLongQueueIds),
     };
-
-    private static PickupService CreatePickup(ParameterView main, ServerServices services, LogSources logSources)
-        => throw new NotSupportedException($"{main}{services}{logSources}");
 
     private static void Announce(TextWriter output, string listener)
     {

@@ -1,16 +1,21 @@
 using Hikyaku.Cleanup;
 using Hikyaku.Configuration;
 using Hikyaku.Configuration.Parameters.Rows;
+using Hikyaku.Delivery;
 using Hikyaku.Delivery.Bounce;
 using Hikyaku.Diagnosis.Checking;
 using Hikyaku.Events;
+using Hikyaku.Cleanup.Pickup;
 using Hikyaku.Mail.Contracts;
+using Hikyaku.Mail.Events;
 using Hikyaku.QueueManager;
+using Hikyaku.Storage.Files;
+using Hikyaku.Storage.Privileged;
 
 namespace Hikyaku.Master.Running;
 
 /// <summary>Gives everything behind the queue a new configuration: cleanup, bounce, the transports.</summary>
-internal sealed class DeliveryWiring(AgentFactory agents, LogSources logSources)
+internal sealed class DeliveryWiring(ServerServices services, LogSources logSources)
 {
     private volatile IReadOnlyList<IAsyncDisposable> _agents = [];
 
@@ -21,11 +26,13 @@ internal sealed class DeliveryWiring(AgentFactory agents, LogSources logSources)
     {
         List<TransportPlan> transports = [];
         List<IAsyncDisposable> disposables = [];
+        DeliveryEnvironment environment = EnvironmentOf(analysis);
         foreach (ServiceSnapshot service in analysis.Snapshot.Services)
         {
-            if (service.Type == ServiceType.Inet || agents.Create(service, analysis) is not { } agent) continue;
+            if (service.Type == ServiceType.Inet || service.Place.IsBuiltIn || !DeliveryAgents.IsTransport(service)) continue;
+            LogSource source = logSources.Create(service.Parameters.Get(MailParameters.SyslogName), service.Command);
+            IDeliveryAgent agent = DeliveryAgents.Create(service, environment, source);
             if (agent is IAsyncDisposable disposable) disposables.Add(disposable);
-            var source = logSources.Create(service.Parameters.Get(MailParameters.SyslogName), service.Command);
             transports.Add(TransportPlan.From(service, analysis.Snapshot.Main, agent, source));
         }
         _agents = disposables;
@@ -41,7 +48,39 @@ internal sealed class DeliveryWiring(AgentFactory agents, LogSources logSources)
         parts.QueueManager.Update(CreatePlan(analysis));
         parts.Cleanup.Update(CleanupSettings.Create(main));
         parts.Bounces.Update(BounceSettings.From(main));
+        parts.Pickup.Update(PickupSettingsOf(analysis.Snapshot));
         parts.Maillog.Reopen();
         foreach (IAsyncDisposable agent in old) _ = agent.DisposeAsync();
     }
+
+    /// <summary>The pickup service's settings, from its line of master.cf or the internal one.</summary>
+    public static PickupSettings PickupSettingsOf(ConfigurationSnapshot snapshot)
+    {
+        ServiceSnapshot? pickup = snapshot.FindService(PickupSettings.ServiceName);
+        return PickupSettings.Create(pickup?.Parameters ?? snapshot.Main, pickup?.WakeupInterval ?? TimeSpan.Zero);
+    }
+
+    private DeliveryEnvironment EnvironmentOf(ConfigurationAnalysis analysis)
+    {
+        ParameterView main = analysis.Snapshot.Main;
+        return new DeliveryEnvironment
+        {
+            Tables = analysis.Tables,
+            Addresses = analysis.LocalAddresses,
+            Resolver = analysis.Resolver,
+            Dns = analysis.Dns,
+            Events = services.Events,
+            Intake = services.Intake,
+            Privileged = services.Privileged,
+            Storage = LibcStorageCalls.Instance,
+            Time = services.Clock,
+            SpoolDirectory = DirectoryLayout.QueueLog(main),
+            KnowsUser = KnowsUserAsync,
+            Report = finding => services.Events.Emit(new ServiceLogged(services.MasterLog, LogSeverity.Warning, $"{finding.Place}: {finding.Message}")),
+        };
+    }
+
+    // Who may have a mailbox below hikyaku_mail_directory: the server's own users, and those of the system.
+    private ValueTask<bool> KnowsUserAsync(string user, CancellationToken cancellationToken)
+        => ValueTask.FromResult(services.Users.List(out _).Any(u => u.Name == user) || UserDatabase.Find(user) is not null);
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.InteropServices;
 using Hikyaku.Configuration;
 using Hikyaku.Mail.Contracts;
 using Hikyaku.Mail.Events;

@@ -1,4 +1,5 @@
 using Hikyaku.Cleanup;
+using Hikyaku.Cleanup.Pickup;
 using Hikyaku.Delivery.Bounce;
 using Hikyaku.Events;
 using Hikyaku.Queue;

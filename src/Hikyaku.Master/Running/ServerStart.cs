@@ -1,8 +1,9 @@
 using Hikyaku.Configuration;
 using Hikyaku.Configuration.Diagnostics;
 using Hikyaku.Configuration.Parameters.Rows;
-using Hikyaku.Delivery;
+using Hikyaku.Delivery.Mailboxes;
 using Hikyaku.Master.Helper;
+using Hikyaku.Storage.Files;
 using Hikyaku.Storage.Locks;
 using Hikyaku.Storage.Privileged;
 
@@ -33,7 +34,8 @@ public static class ServerStart
             UserAccount? owner = ProcessCredentials.IsRoot ? FindMailOwner(snapshot.Main) : null;
             DirectoryLayout.Ensure(snapshot.Main, owner);
             using MasterLock masterLock = TakeLock(snapshot.Main);
-            var maildirs = new MaildirAsUser(MaildirWriter.Write);
+            var writer = new MaildirWriter(LibcStorageCalls.Instance, TimeProvider.System, snapshot.Main.Get(MailParameters.Myhostname));
+            var maildirs = new MaildirAsUser(writer.Write);
             if (owner is not null)
                 return HelperProcess.Run(snapshot, ["-c", configurationDirectory, "server", .. isForeground ? (string[])["--foreground"] : []], maildirs);
             return await CompositionRoot.RunAsync(source, new DirectOperations(maildirs), isForeground, output).ConfigureAwait(false);

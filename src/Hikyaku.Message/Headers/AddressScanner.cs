@@ -27,6 +27,9 @@ public ref struct AddressScanner
         _tokens = new AddressTokenizer(body);
     }
 
+    /// <summary>How many list elements so far held text that is no clear address; <c>&lt;&gt;</c> and group names don't count.</summary>
+    public int SkippedElements { get; private set; }
+
     /// <summary>False at the end of the body.</summary>
     public bool TryRead(out HeaderAddress address)
     {
@@ -49,7 +52,7 @@ public ref struct AddressScanner
             {
                 case AddressToken.End:
                     _isAtEnd = true;
-                    return !isMalformed && !isOpen && TryFinish(part, hasAngle, out address);
+                    return Finish(part, hasAngle, isMalformed || isOpen, out address);
                 case AddressToken.Comment:
                     continue;
                 case AddressToken.Malformed:
@@ -60,7 +63,7 @@ public ref struct AddressScanner
                     {
                         case (byte)',' when !isOpen:
                         case (byte)';' when !isOpen:
-                            return !isMalformed && TryFinish(part, hasAngle, out address);
+                            return Finish(part, hasAngle, isMalformed, out address);
                         case (byte)':' when !isOpen: // what came before was a group's name
                             if (hasAngle) isMalformed = true;
                             part = default;
@@ -83,6 +86,14 @@ public ref struct AddressScanner
             if (hasAngle && !isOpen) isMalformed = true; // words behind the brackets
             else part.Add(token, _tokens.Special, _tokens.Start, _tokens.End);
         }
+    }
+
+    private bool Finish(AddressPart part, bool hasAngle, bool isMalformed, out HeaderAddress address)
+    {
+        address = default;
+        if (!isMalformed && TryFinish(part, hasAngle, out address)) return true;
+        if (isMalformed || part.End != 0) SkippedElements++;
+        return false;
     }
 
     private readonly bool TryFinish(AddressPart part, bool hasAngle, out HeaderAddress address)

@@ -108,6 +108,6 @@ internal sealed class RecipientTables
     private static LookupTableList OpenLocal(ParameterView parameters, TableSet tables)
     {
         HashSet<string> aliases = [.. parameters.Get(MailParameters.AliasMaps).Select(static w => w.Text)];
-        return new LookupTableList([.. parameters.Get(LocalParameters.RecipientMaps).Select(word => aliases.Contains(word.Text) ? tables.OpenAlias(word) : tables.Open(word))]);
+        return new LookupTableList([.. AliasMap.Tables(parameters, LocalParameters.RecipientMaps).Select(word => aliases.Contains(word.Text) ? tables.OpenAlias(word) : tables.Open(word))]);
     }
 }

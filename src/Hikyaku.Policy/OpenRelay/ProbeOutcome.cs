@@ -18,7 +18,7 @@ internal sealed record ProbeOutcome(ClientClass Client, RelaySession Session, Ma
         return new RelayWitness(Client, Session,
         [
             $"(a client at {Client.Sample}{(Session.IsTls ? ", over TLS" : "")}{login})",
-            "C: EHLO client.invalid",
+            $"C: EHLO {SampleAddresses.HeloName}",
             $"C: MAIL FROM:<{Sender}>",
             $"C: RCPT TO:<{Recipient}>",
             "S: 250 2.1.5 Ok",

@@ -29,10 +29,15 @@ internal static class RelayDiagnostics
     private static Diagnostic Depends(string service, RelayWitness witness, IReadOnlyList<string> subjects) => new()
     {
         Code = PolicyDiagnostics.RelayDepends,
-        Severity = DiagnosticSeverity.Information,
+        Severity = CanBeGuessed(witness) ? DiagnosticSeverity.Warning : DiagnosticSeverity.Information,
         Message = $"whether strangers may relay through {service} depends on {string.Join(", ", subjects)}; {By(witness)}",
         Place = PlaceOf(witness),
+        Fix = CanBeGuessed(witness) ? "Anybody can claim a sender or a HELO name: answer DUNNO instead of OK there, or put the table into smtpd_sender_restrictions." : null,
     };
+
+    private static bool CanBeGuessed(RelayWitness witness)
+        => witness.AllowedBy.Restriction.StartsWith("check_sender_access", StringComparison.OrdinalIgnoreCase)
+            || witness.AllowedBy.Restriction.StartsWith("check_helo_access", StringComparison.OrdinalIgnoreCase);
 
     private static Diagnostic Neighbours(string service, RelayWitness witness) => new()
     {

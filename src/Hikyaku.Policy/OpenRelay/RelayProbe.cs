@@ -7,7 +7,7 @@ namespace Hikyaku.Policy.OpenRelay;
 internal sealed class RelayProbe(SmtpdPolicy policy, Oracle oracle)
 {
     private const int PathLimit = 256; // paths through the unknown answers of one dialogue
-    private const string Helo = "client.invalid";
+    private const string ClientHost = "client.invalid";
 
     private static readonly PolicyStage[] Stages =
         [PolicyStage.Connect, PolicyStage.Helo, PolicyStage.Mail, PolicyStage.Recipient, PolicyStage.Data, PolicyStage.EndOfData];
@@ -31,7 +31,7 @@ internal sealed class RelayProbe(SmtpdPolicy policy, Oracle oracle)
         var refused = default(PolicyDecision);
         foreach (PolicyStage stage in Stages)
         {
-            if (stage == PolicyStage.Helo) request.HeloName = Helo;
+            if (stage == PolicyStage.Helo) request.HeloName = SampleAddresses.HeloName;
             if (stage == PolicyStage.Mail) request.Sender = sender;
             if (stage == PolicyStage.Recipient) request.Recipient = recipient;
             if (stage == PolicyStage.Data) request.RecipientCount = 1;
@@ -50,9 +50,9 @@ internal sealed class RelayProbe(SmtpdPolicy policy, Oracle oracle)
         // A stranger may well have a proper name; without one fewer restrictions let it pass.
         Client = new PolicyClient
         {
-            Name = new ClientName(Helo, client.Sample, 0),
+            Name = new ClientName(ClientHost, client.Sample, 0),
             NameStatus = NameStatus.Verified,
-            ReverseName = Helo,
+            ReverseName = ClientHost,
             ReverseNameStatus = NameStatus.Verified,
         },
         Protocol = "ESMTP",

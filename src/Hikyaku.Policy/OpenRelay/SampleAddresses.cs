@@ -8,6 +8,10 @@ namespace Hikyaku.Policy.OpenRelay;
 /// <summary>The senders and recipients that the check pretends.</summary>
 internal sealed class SampleAddresses
 {
+    /// <summary>The name in HELO: anybody can say any.</summary>
+    public const string HeloName = "helo.invalid";
+
+    private const string SenderDomain = "stranger.invalid";
     private const string OtherDomain = "open-relay-check.invalid"; // RFC 6761 section 6.4: nobody's
 
     public SampleAddresses(ParameterView parameters)
@@ -16,7 +20,7 @@ internal sealed class SampleAddresses
         Stranger = new MailAddress("recipient", OtherDomain);
         Ours = new MailAddress("postmaster", own);
         RelayDomain = FirstDomain(parameters, RelayParameters.Domains, MailParameters.Mydestination) is { } relay ? new MailAddress("postmaster", relay) : null;
-        Senders = [new("sender", "stranger.invalid"), MailAddress.Null, new("root", own), new("root", "localhost"), new("root", "")];
+        Senders = [new("sender", SenderDomain), MailAddress.Null, new("root", own), new("root", "localhost"), new("root", "")];
         OddForms = [.. OddFormsOf(own, RelayDomain?.Domain)];
     }
 
@@ -31,6 +35,10 @@ internal sealed class SampleAddresses
 
     /// <summary>Recipients that look like ours and would be a stranger's (R1 of the attack catalogue).</summary>
     public IReadOnlyList<MailAddress> OddForms { get; }
+
+    /// <summary>Is this a key made from what a client is free to say: the sender, the HELO name?</summary>
+    public static bool CanBeGuessed(string key)
+        => key.EndsWith(SenderDomain, StringComparison.Ordinal) || key == HeloName || key == "sender@";
 
     private static IEnumerable<MailAddress> OddFormsOf(string own, string? relay)
     {

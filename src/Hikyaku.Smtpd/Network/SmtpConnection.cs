@@ -24,6 +24,7 @@ internal sealed class SmtpConnection(SmtpdService service, SessionPipe pipe, Can
         {
             ClientIdentity client = await ClientIdentification.RunAsync(service, local, remote, log, abort).ConfigureAwait(false);
             log.Connected();
+            if (service.MustWarnOfMissingTls()) log.Warn("No server certs available. TLS won't be enabled");
             _session = new SmtpServerSession(service, client, log, new ReplyChannel(pipe.Output, service.Settings.Dialog.SoftBounce));
             _loop = new CommandLoop(_session);
             if (await GreetAsync(lease).ConfigureAwait(false)) await TalkAsync().ConfigureAwait(false);

@@ -39,6 +39,9 @@ internal sealed class MailTransaction(MailCommand mail, DateTimeOffset arrivalTi
 
     public void Add(Recipient recipient) => _recipients.Add(recipient);
 
+    /// <summary>Comes before the first write: a missing From needs the sender, and PREPEND goes on top of everything (access(5)).</summary>
+    public void StartContent(IReadOnlyList<string> prependHeaders) => _message!.StartContent(Mail.Sender, null, prependHeaders);
+
     /// <summary>Our own header lines, in front of the content: they don't count for the limit.</summary>
     public ValueTask WriteHeaderAsync(ReadOnlyMemory<byte> header, CancellationToken cancellationToken)
         => _message!.WriteAsync(new ReadOnlySequence<byte>(header), cancellationToken);

@@ -22,6 +22,7 @@ internal sealed class DataVerb() : SmtpVerb("DATA", VerbTraits.LastInGroup)
             return VerbOutcome.Failed;
         }
         if (!await session.Policy.PassesAsync(PolicyStage.Data, session.Where, transaction.QueueId, cancellationToken).ConfigureAwait(false)) return VerbOutcome.Failed;
+        transaction.StartContent(session.Policy.Request.Session.Directives.ToIntakeDirectives().PrependHeaders);
         string received = ReceivedHeader.Build(session.Settings, session.Client, session.State, transaction, session.Service.Time.LocalTimeZone);
         await transaction.WriteHeaderAsync(Encoding.UTF8.GetBytes(received), cancellationToken).ConfigureAwait(false);
         session.Replies.Send("354 End data with <CR><LF>.<CR><LF>"u8);

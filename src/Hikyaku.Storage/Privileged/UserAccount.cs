@@ -5,4 +5,8 @@ namespace Hikyaku.Storage.Privileged;
 /// <param name="UserId">Numeric user id.</param>
 /// <param name="GroupId">Primary group.</param>
 /// <param name="Home">Home directory, absolute.</param>
-public sealed record UserAccount(string Name, uint UserId, uint GroupId, string Home);
+public sealed record UserAccount(string Name, uint UserId, uint GroupId, string Home)
+{
+    /// <summary>The first part of the comment field (gecos), <c>&amp;</c> not expanded; empty when there is none.</summary>
+    public string FullName { get; init; } = "";
+}

@@ -52,7 +52,7 @@ public static unsafe partial class UserDatabase
                 if (error is 0 or 2 or 3 or 9 or 1) return null;
                 throw new IOException($"user database: {Marshal.GetPInvokeErrorMessage(error)}");
             }
-            return new UserAccount(Text(entry.Name), entry.UserId, entry.GroupId, Text(entry.Home));
+            return new UserAccount(Text(entry.Name), entry.UserId, entry.GroupId, Text(entry.Home)) { FullName = Text(entry.Gecos).Split(',')[0] };
         }
     }
 

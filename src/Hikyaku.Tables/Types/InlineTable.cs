@@ -24,6 +24,8 @@ internal sealed class InlineTable(string name, FrozenDictionary<string, string> 
             : new InlineTable(request.Name, entries.ToFrozenDictionary(StringComparer.Ordinal));
     }
 
+    public override bool MayHold(Func<string, bool> value) => entries.Values.Any(value);
+
     public override ValueTask<LookupResult> LookupAsync(string key, CancellationToken cancellationToken)
         => ValueTask.FromResult(entries.TryGetValue(key.ToLowerInvariant(), out string? value) ? LookupResult.Found(value) : LookupResult.NotFound);
 

@@ -33,6 +33,8 @@ internal sealed class TextTable : LookupTable
 
     public override ValueTask<LookupResult> LookupAsync(string key, CancellationToken cancellationToken) => ValueTask.FromResult(Find(key));
 
+    public override bool MayHold(Func<string, bool> value) => _entries.Values.Any(e => value(e.Value));
+
     private LookupResult Find(ReadOnlySpan<char> key)
     {
         if (!HasUpper(key)) return Answer(_bySpan.TryGetValue(key, out SourceEntry asIs), asIs);

@@ -5,7 +5,7 @@ namespace Hikyaku.EndToEndTests.Mailboxes;
 /// <summary>Reads a Maildir that a server under test, or a peer, delivers into.</summary>
 internal sealed class Maildir(string path)
 {
-    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
     public string Path { get; } = path;
 
@@ -23,8 +23,8 @@ internal sealed class Maildir(string path)
     public async Task<ReceivedMessage> WaitForAsync(string mark)
     {
         ReceivedMessage? found = null;
-        bool came = await Poll.UntilAsync(() => (found = Find(mark)) is not null, s_limit);
-        if (!came) Assert.Fail($"no message with {mark} in {Path} within {s_limit.TotalSeconds} s; files: {string.Join(", ", Files)}");
+        bool came = await Poll.UntilAsync(() => (found = Find(mark)) is not null, Limit);
+        if (!came) Assert.Fail($"no message with {mark} in {Path} within {Limit.TotalSeconds} s; files: {string.Join(", ", Files)}");
         return found!;
     }
 

@@ -7,14 +7,14 @@ namespace Hikyaku.EndToEndTests.Network;
 internal static class TestPort
 {
     private const int First = 10_000, Last = 32_000;
-    private static int s_next = First + Random.Shared.Next(Last - First);
+    private static int _next = First + Random.Shared.Next(Last - First);
 
     /// <summary>A port on which nobody listens, neither on 127.0.0.1 nor on all addresses.</summary>
     public static int Next()
     {
         while (true)
         {
-            int port = First + (Interlocked.Increment(ref s_next) - First) % (Last - First);
+            int port = First + (Interlocked.Increment(ref _next) - First) % (Last - First);
             if (IsFree(port)) return port;
         }
     }

@@ -21,7 +21,7 @@ internal static class ArticleMasterFile
 
     private const string Submission = "submission inet n       -       n       -       -       smtpd";
 
-    private static readonly string[] s_options =
+    private static readonly string[] Options =
     [
         "  -o smtpd_enforce_tls=yes",
         "  -o smtpd_sasl_auth_enable=yes",
@@ -35,10 +35,10 @@ internal static class ArticleMasterFile
     public static string Uncommented(string services) => Head + Submission + "\n" + CommentedOptions() + services;
 
     /// <summary>The <c>-o</c> lines taken out of comment too.</summary>
-    public static string WithOptions(string services) => Head + Submission + "\n" + string.Join('\n', s_options) + "\n" + services;
+    public static string WithOptions(string services) => Head + Submission + "\n" + string.Join('\n', Options) + "\n" + services;
 
     /// <summary>Pasted from the page, arrow and all.</summary>
     public static string WithArrow(string services) => Head + Submission + Arrow + "\n" + CommentedOptions() + services;
 
-    private static string CommentedOptions() => string.Concat(s_options.Select(o => $"#{o}\n"));
+    private static string CommentedOptions() => string.Concat(Options.Select(o => $"#{o}\n"));
 }

@@ -8,7 +8,7 @@ namespace Hikyaku.EndToEndTests.Scenarios;
 /// <summary>Broken files at a reload: each is refused with its place, and the server goes on as if nobody had asked.</summary>
 public sealed class BadReloadTests : Scenario
 {
-    private static readonly (string File, string Append)[] s_faults =
+    private static readonly (string File, string Append)[] Faults =
     [
         ("master.cf", "relaying  inet  n       -       n\n"),
         ("master.cf", "relaying  inet  n       -       n       -       -\n"),
@@ -32,7 +32,7 @@ public sealed class BadReloadTests : Scenario
         await using RawSmtpClient open = await RawSmtpClient.ConnectAsync(files.Port("submission"));
         await open.CommandAsync("EHLO client.example", 250);
         int listeners = server.Listeners.Count;
-        foreach (var (file, append) in s_faults)
+        foreach (var (file, append) in Faults)
         {
             files.Write();
             string path = Path.Combine(files.ConfigDirectory, file);

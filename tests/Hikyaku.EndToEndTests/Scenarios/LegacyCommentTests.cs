@@ -9,7 +9,7 @@ namespace Hikyaku.EndToEndTests.Scenarios;
 public sealed class LegacyCommentTests : Scenario
 {
     /// <summary>"メール" in EUC-JP, then in Shift_JIS; the second's trailing bytes hold 0x5B and 0x83.</summary>
-    private static readonly byte[] s_comments =
+    private static readonly byte[] Comments =
     [
         .. "# "u8, 0xA5, 0xE1, 0xA1, 0xBC, 0xA5, 0xEB, .. "\n# "u8, 0x83, 0x81, 0x81, 0x5B, 0x83, 0x8B, .. "\n"u8,
     ];
@@ -19,7 +19,7 @@ public sealed class LegacyCommentTests : Scenario
     {
         ServerFiles files = NewServerFiles();
         files.Write();
-        byte[] commented = [.. s_comments, .. File.ReadAllBytes(files.MasterPath).Select(b => b), .. s_comments];
+        byte[] commented = [.. Comments, .. File.ReadAllBytes(files.MasterPath).Select(b => b), .. Comments];
         files.WriteMaster(commented);
         HikyakuServer server = Own(await HikyakuServer.StartAsync(files));
         ProgramResult before = await server.VerbAsync("check");

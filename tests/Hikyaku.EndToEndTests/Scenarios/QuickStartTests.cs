@@ -7,7 +7,7 @@ namespace Hikyaku.EndToEndTests.Scenarios;
 /// <summary>README's two commands on a clean clone: <c>./run</c>, then the line that it prints, pasted.</summary>
 public sealed class QuickStartTests : Scenario
 {
-    private static readonly TimeSpan s_promised = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Promised = TimeSpan.FromMinutes(5);
 
     [Fact]
     public async Task Run_OnACleanClone_ThePastedLineDeliversAMessage()
@@ -20,8 +20,8 @@ public sealed class QuickStartTests : Scenario
 
         long start = TimeProvider.System.GetTimestamp();
         await using RunningProgram run = RunningProgram.Start(new ProgramCommand(Path.Combine(clone, "run")));
-        string paste = await run.Output.WaitForAsync(l => l.StartsWith("  printf", StringComparison.Ordinal), "the line to paste", s_promised);
-        string place = await run.Output.WaitForAsync(l => l.StartsWith("The message is then in ", StringComparison.Ordinal), "the mailbox's name", s_promised);
+        string paste = await run.Output.WaitForAsync(l => l.StartsWith("  printf", StringComparison.Ordinal), "the line to paste", Promised);
+        string place = await run.Output.WaitForAsync(l => l.StartsWith("The message is then in ", StringComparison.Ordinal), "the mailbox's name", Promised);
         (await ProgramRunner.RunAsync(new ProgramCommand("bash", "-c", paste.Trim()))).MustSucceed();
 
         string mailbox = place["The message is then in ".Length..place.IndexOf("/new", StringComparison.Ordinal)];
@@ -29,7 +29,7 @@ public sealed class QuickStartTests : Scenario
         TimeSpan taken = TimeProvider.System.GetElapsedTime(start);
         Log($"{taken.TotalSeconds:F0} s from ./run to the message, the build included");
         Assert.Equal("hikyaku", received.Header("Subject"));
-        Assert.True(taken < s_promised, $"it took {taken}");
+        Assert.True(taken < Promised, $"it took {taken}");
 
         (await ProgramRunner.RunAsync(new ProgramCommand(Path.Combine(clone, "run"), "stop"))).MustSucceed();
         Assert.Equal(0, await run.WaitForExitAsync(TimeSpan.FromSeconds(60)));

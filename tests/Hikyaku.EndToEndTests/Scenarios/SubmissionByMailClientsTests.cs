@@ -9,9 +9,9 @@ namespace Hikyaku.EndToEndTests.Scenarios;
 public sealed class SubmissionByMailClientsTests(SubmissionFixture fixture) : Scenario, IClassFixture<SubmissionFixture>
 {
     /// <summary>What stands above the message in a local Maildir, and what of it is in the smarthost's.</summary>
-    private static readonly string[] s_addedLocally = ["Return-Path", "X-Original-To", "Delivered-To", "Received"];
+    private static readonly string[] AddedLocally = ["Return-Path", "X-Original-To", "Delivered-To", "Received"];
 
-    private static readonly string[] s_addedByTheSmarthost = ["Return-Path", "X-Original-To", "Delivered-To", "Received"];
+    private static readonly string[] AddedByTheSmarthost = ["Return-Path", "X-Original-To", "Delivered-To", "Received"];
 
     public static TheoryData<string, TlsMode> Clients
     {
@@ -35,7 +35,7 @@ public sealed class SubmissionByMailClientsTests(SubmissionFixture fixture) : Sc
         byte[] message = await SubmitAsync(clientName, tls, mark, "hanako@example.net");
         ReceivedMessage received = await fixture.Postfix.Mail.WaitForAsync($"X-Mark: {mark}\n");
         Assert.Equal(ReceivedMessage.HashOf(message), received.HashBelowAddedHeaders(message));
-        Assert.Equal([.. s_addedByTheSmarthost, "Received"], received.HeadersAddedAbove(message));
+        Assert.Equal([.. AddedByTheSmarthost, "Received"], received.HeadersAddedAbove(message));
         // Ours is the lower one; it tells how the client came, and not the user's name (postconf(5) smtpd_sasl_authenticated_header).
         string ours = received.Headers("Received").Last();
         Assert.Contains("by mail.example.jp (Hikyaku) with ESMTPSA id ", ours, StringComparison.Ordinal);
@@ -50,7 +50,7 @@ public sealed class SubmissionByMailClientsTests(SubmissionFixture fixture) : Sc
         byte[] message = await SubmitAsync(clientName, tls, mark, "taro@example.jp");
         ReceivedMessage received = await fixture.Local.WaitForAsync($"X-Mark: {mark}\n");
         Assert.Equal(ReceivedMessage.HashOf(message), received.HashBelowAddedHeaders(message));
-        Assert.Equal(s_addedLocally, received.HeadersAddedAbove(message));
+        Assert.Equal(AddedLocally, received.HeadersAddedAbove(message));
     }
 
     private async Task<byte[]> SubmitAsync(string clientName, TlsMode tls, string mark, string recipient)

@@ -9,15 +9,15 @@ namespace Hikyaku.EndToEndTests.Server;
 /// </summary>
 internal static class HikyakuProgram
 {
-    private static readonly Lazy<string> s_hikyaku =
+    private static readonly Lazy<string> Server =
         new(() => Environment.GetEnvironmentVariable("HIKYAKU_PROGRAM") is { Length: > 0 } named ? named : Prepare("Hikyaku.Cli", "hikyaku"));
 
-    private static readonly Lazy<string> s_sendmail = new(() => Prepare("Hikyaku.Submit", "hikyaku-sendmail"));
+    private static readonly Lazy<string> Submit = new(() => Prepare("Hikyaku.Submit", "hikyaku-sendmail"));
 
-    public static string Path => s_hikyaku.Value;
+    public static string Path => Server.Value;
 
     /// <summary>The small program behind <c>sendmail</c> and <c>mailq</c>.</summary>
-    public static string Sendmail => s_sendmail.Value;
+    public static string Sendmail => Submit.Value;
 
     private static string Prepare(string project, string program)
     {

@@ -7,7 +7,7 @@ namespace Hikyaku.EndToEndTests.Server;
 internal sealed class HikyakuServer : IAsyncDisposable
 {
     private const int SignalKill = 9, SignalTerminate = 15;
-    private static readonly TimeSpan s_startLimit = TimeSpan.FromSeconds(60), s_stopLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60), StopLimit = TimeSpan.FromSeconds(60);
     private readonly RunningProgram _program;
 
     private HikyakuServer(RunningProgram program, ServerFiles files)
@@ -65,7 +65,7 @@ internal sealed class HikyakuServer : IAsyncDisposable
         (await ProgramRunner.RunAsync(Unprivileged.Run(add))).MustSucceed();
     }
 
-    public Task WaitUntilReadyAsync() => Output.WaitForAsync(l => l == "ready", "\"ready\"", s_startLimit);
+    public Task WaitUntilReadyAsync() => Output.WaitForAsync(l => l == "ready", "\"ready\"", StartLimit);
 
     public Task<ProgramResult> VerbAsync(params string[] arguments) => VerbAsync(Files, arguments);
 
@@ -85,17 +85,17 @@ internal sealed class HikyakuServer : IAsyncDisposable
     public async Task StopAsync()
     {
         _program.Signal(SignalTerminate);
-        Assert.Equal(0, await _program.WaitForExitAsync(s_stopLimit));
+        Assert.Equal(0, await _program.WaitForExitAsync(StopLimit));
     }
 
     /// <summary>kill -9. Returns when the process is gone.</summary>
     public async Task KillAsync()
     {
         _program.Signal(SignalKill);
-        await _program.WaitForExitAsync(s_stopLimit);
+        await _program.WaitForExitAsync(StopLimit);
     }
 
-    public Task<int> WaitForExitAsync() => _program.WaitForExitAsync(s_stopLimit);
+    public Task<int> WaitForExitAsync() => _program.WaitForExitAsync(StopLimit);
 
     public ValueTask DisposeAsync() => _program.DisposeAsync();
 

@@ -9,7 +9,7 @@ namespace Hikyaku.EndToEndTests.Smtp;
 /// <summary>Says to a server exactly the bytes that a test wants said, and reads its replies.</summary>
 internal sealed class RawSmtpClient : IAsyncDisposable
 {
-    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
     private readonly byte[] _buffer = new byte[16 * 1024];
     private Stream _stream;
     private int _start, _end;
@@ -42,7 +42,7 @@ internal sealed class RawSmtpClient : IAsyncDisposable
     public async Task SendAsync(ReadOnlyMemory<byte> bytes)
     {
         Dialog.Append("C: ").AppendLine(Encoding.Latin1.GetString(bytes.Span).TrimEnd());
-        using CancellationTokenSource timer = new(s_limit);
+        using CancellationTokenSource timer = new(Limit);
         await _stream.WriteAsync(bytes, timer.Token);
         await _stream.FlushAsync(timer.Token);
     }
@@ -85,7 +85,7 @@ internal sealed class RawSmtpClient : IAsyncDisposable
     /// <summary>The next line without its end; null when the server has closed the connection.</summary>
     public async Task<string?> ReadLineAsync()
     {
-        using CancellationTokenSource timer = new(s_limit);
+        using CancellationTokenSource timer = new(Limit);
         while (true)
         {
             int length = _buffer.AsSpan(_start, _end - _start).IndexOf((byte)'\n');
@@ -126,7 +126,7 @@ internal sealed class RawSmtpClient : IAsyncDisposable
             TargetHost = "localhost",
             RemoteCertificateValidationCallback = static (_, certificate, _, _) => certificate is not null,
         };
-        using CancellationTokenSource timer = new(s_limit);
+        using CancellationTokenSource timer = new(Limit);
         await tls.AuthenticateAsClientAsync(options, timer.Token);
         CertificateSerial = tls.RemoteCertificate?.GetSerialNumberString();
         _stream = tls;

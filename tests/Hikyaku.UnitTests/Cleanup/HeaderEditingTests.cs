@@ -82,6 +82,15 @@ public sealed class HeaderEditingTests
     }
 
     [Fact]
+    public async Task Header_OfRemoteClientWithRewriteDomain_IsCompletedWithThatDomain()
+    {
+        var rig = new CleanupRig(CleanupRig.Defaults with { CompleteRemoteAddress = address => address.Domain.Length > 0 ? address : address with { Domain = "domain.invalid" } });
+        string stored = await rig.PassAsync(Crlf(Complete + "To: root\n\nbody\n"), CleanupRig.Remote);
+
+        Assert.Equal(Crlf(Complete + "To: root@domain.invalid\n\nbody\n"), stored);
+    }
+
+    [Fact]
     public async Task Header_Resent_GetsItsResentBlockCompleted()
     {
         var rig = new CleanupRig();

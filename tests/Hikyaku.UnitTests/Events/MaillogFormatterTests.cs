@@ -120,6 +120,19 @@ public sealed class MaillogFormatterTests
         Assert.Equal(syslog, Encoding.UTF8.GetString(text.Written));
     }
 
+    [Theory]
+    [InlineData("mail", "<20>")]
+    [InlineData("LOCAL3", "<156>")]
+    [InlineData("nonsense", "<20>")]
+    [InlineData("", "<20>")]
+    public void Prefix_OfSyslog_HasTheFacilityAsked(string facility, string expected)
+    {
+        var text = new LogText();
+        new LinePrefix("h", TimeZoneInfo.Utc, SyslogFacility.Find(facility)).WriteForSyslog(text, DateTimeOffset.UnixEpoch, Source, LogSeverity.Warning);
+
+        Assert.StartsWith(expected, Encoding.UTF8.GetString(text.Written), StringComparison.Ordinal);
+    }
+
     private static MessageOrigin Origin(string? method, string? user)
         => new() { Source = MessageSource.Smtp, Service = "smtp", Client = Client, SaslMethod = method, SaslUsername = user };
 

@@ -107,8 +107,23 @@ public class OpenRelayCheckTests
         Assert.Equal(DiagnosticSeverity.Information, Assert.Single(OpenRelayCheck.ToDiagnostics("smtp", report, isAllowed: false)).Severity);
     }
 
+    // Anybody can write a partner's address behind MAIL FROM.
+    [Theory]
+    [InlineData("check_sender_access inline:{ partner.example=OK }", RelayAnswer.Depends)]
+    [InlineData("check_helo_access inline:{ partner.example=20261125 }", RelayAnswer.Depends)]
+    [InlineData("check_sender_access inline:{ partner.example=REJECT, { x.example = 550 no } }", RelayAnswer.Closed)]
+    [InlineData("check_client_access inline:{ partner.example=OK }", RelayAnswer.Closed)]
+    public async Task Analyze_TableOfWhatCanBeGuessed_IsNotTrusted(string restriction, RelayAnswer expected)
+    {
+        RelayReport report = await Analyze(Modern + $"smtpd_relay_restrictions = {restriction}, reject_unauth_destination\n");
+        Assert.Equal(expected, report.Answer);
+        if (expected == RelayAnswer.Depends)
+            Assert.Equal(DiagnosticSeverity.Warning, Assert.Single(OpenRelayCheck.ToDiagnostics("smtp", report, isAllowed: false)).Severity);
+        else Assert.Empty(OpenRelayCheck.ToDiagnostics("smtp", report, isAllowed: false));
+    }
+
     [Fact]
-    public async Task Analyze_UnknownDomainsList_DependsOnTheTable()
+    public async Task Analyze_UnknownDomainsList_StaysClosed()
     {
         RelayReport report = await Analyze(Modern + "virtual_mailbox_domains = mysql:/etc/domains.cf\n");
         Assert.Equal(RelayAnswer.Closed, report.Answer);

@@ -1,3 +1,4 @@
+using Hikyaku.Configuration.Parameters.Rows;
 using Hikyaku.Rewriting;
 using Hikyaku.Tables;
 using Xunit;
@@ -63,5 +64,14 @@ public class AliasTargetsTests
         using var site = new Site("alias_maps = fail:down\n");
         AliasResult result = await AliasMap.Create(site.Parameters, site.Tables).LookupAsync("root", TestContext.Current.CancellationToken);
         Assert.Equal(LookupStatus.Error, result.Status);
+    }
+
+    [Fact]
+    public void AliasMap_DefaultNisMap_IsLeftOut()
+    {
+        using var site = new Site("");
+        Assert.Equal(["hash:/etc/aliases"], AliasMap.Tables(site.Parameters, MailParameters.AliasMaps).Select(w => w.Text));
+        using var written = new Site("alias_maps = nis:mail.aliases\n");
+        Assert.Equal(["nis:mail.aliases"], AliasMap.Tables(written.Parameters, MailParameters.AliasMaps).Select(w => w.Text));
     }
 }

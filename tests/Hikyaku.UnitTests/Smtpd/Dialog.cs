@@ -1,6 +1,5 @@
 using System.IO.Pipelines;
 using System.Text;
-using Hikyaku.Smtpd;
 using Xunit;
 
 namespace Hikyaku.UnitTests.Smtpd;

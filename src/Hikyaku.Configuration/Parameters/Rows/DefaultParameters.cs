@@ -80,9 +80,10 @@ public static class DefaultParameters
 
     public static readonly StringParameter Transport = new("default_transport", "smtp")
     {
+        Summary = "The transport for everybody else's domains.",
         MinimumLength = 1,
         Since = "3.5",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter DeliverySlotDiscount = new("default_delivery_slot_discount", "50")

@@ -11,7 +11,8 @@ public static class HeaderParameters
     public static readonly IntParameter SizeLimit = new("header_size_limit", "102400")
     {
         Minimum = 1,
-        Status = ParameterStatus.Planned(6),
+        Summary = "Longest header field in bytes, folded lines included; what is beyond is cut off.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter AddressTokenLimit = new("header_address_token_limit", "10240")
@@ -24,6 +25,7 @@ public static class HeaderParameters
     {
         MinimumLength = 1,
         Since = "3.3",
-        Status = ParameterStatus.Planned(6),
+        Summary = "How a missing From is written: standard puts the name before the address, obsolete behind it in parentheses.",
+        Status = ParameterStatus.Implemented,
     };
 }

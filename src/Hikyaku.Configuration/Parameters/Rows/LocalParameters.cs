@@ -22,19 +22,22 @@ public static class LocalParameters
 
     public static readonly TableListParameter RecipientMaps = new("local_recipient_maps", "proxy:unix:passwd.byname $alias_maps")
     {
-        Status = ParameterStatus.Planned(6),
+        Summary = "The tables of users of mydestination; empty takes everybody.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter Transport = new("local_transport", "local:$myhostname")
     {
+        Summary = "The transport, and perhaps the next hop, for mydestination and our own address literals.",
         MinimumLength = 1,
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly ListParameter HeaderRewriteClients = new("local_header_rewrite_clients", "permit_inet_interfaces")
     {
+        Summary = "Clients whose headers are completed and rewritten as local mail's are.",
         Since = "2.9",
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter DeliveryStatusFilter = new("local_delivery_status_filter", "$default_delivery_status_filter")

@@ -5,15 +5,17 @@ public static class MailParameters
 {
     public static readonly IntParameter AccessMapRejectCode = new("access_map_reject_code", "554")
     {
+        Summary = "The reply code of REJECT in an access table.",
         Minimum = 0,
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter AccessMapDeferCode = new("access_map_defer_code", "450")
     {
+        Summary = "The reply code of DEFER in an access table.",
         Minimum = 0,
         Since = "2.6",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly TableListParameter AliasDatabase = new("alias_database", "$default_database_type:/etc/aliases")
@@ -23,7 +25,8 @@ public static class MailParameters
 
     public static readonly TableListParameter AliasMaps = new("alias_maps", "$default_database_type:/etc/aliases, nis:mail.aliases")
     {
-        Status = ParameterStatus.Planned(6),
+        Summary = "The tables of local aliases.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly ListParameter AllowMailToCommands = new("allow_mail_to_commands", "alias, forward")
@@ -38,17 +41,20 @@ public static class MailParameters
 
     public static readonly BoolParameter AllowMinUser = new("allow_min_user", "no")
     {
-        Status = ParameterStatus.Planned(6),
+        Summary = "Allows recipients that begin with a hyphen; programs could take them for options.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter AllowPercentHack = new("allow_percent_hack", "yes")
     {
-        Status = ParameterStatus.Planned(6),
+        Summary = "Reads user%domain as user@domain when the rest of the address is ours.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter AllowUntrustedRouting = new("allow_untrusted_routing", "no")
     {
-        Status = ParameterStatus.Planned(6),
+        Summary = "Relays addresses with routing operators in them for strangers.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter AlwaysBcc = new("always_bcc", "")
@@ -144,8 +150,9 @@ public static class MailParameters
 
     public static readonly IntParameter DeferCode = new("defer_code", "450")
     {
+        Summary = "The reply code of defer.",
         Minimum = 0,
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly ListParameter DeferTransports = new("defer_transports", "")
@@ -167,7 +174,8 @@ public static class MailParameters
 
     public static readonly BoolParameter DisableVrfyCommand = new("disable_vrfy_command", "no")
     {
-        Status = ParameterStatus.Planned(6),
+        Summary = "VRFY is neither announced nor answered.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter DoubleBounceSender = new("double_bounce_sender", "double-bounce")
@@ -179,13 +187,15 @@ public static class MailParameters
     public static readonly IntParameter DuplicateFilterLimit = new("duplicate_filter_limit", "1000")
     {
         Minimum = 0,
-        Status = ParameterStatus.Planned(6),
+        Summary = "How many recipients of a message are remembered to find duplicates; 0 remembers all.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter EnableOriginalRecipient = new("enable_original_recipient", "yes")
     {
         Since = "2.1",
-        Status = ParameterStatus.Planned(6),
+        Summary = "Remembers the address that a recipient had before rewriting; duplicates are then compared by it as well.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly ListParameter ExportEnvironment = new("export_environment", "TZ MAIL_CONFIG LANG")
@@ -270,7 +280,8 @@ public static class MailParameters
     public static readonly IntParameter HopcountLimit = new("hopcount_limit", "50")
     {
         Minimum = 1,
-        Status = ParameterStatus.Planned(6),
+        Summary = "A message with this many Received fields is taken to loop and refused.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter IgnoreMxLookupError = new("ignore_mx_lookup_error", "no")
@@ -314,8 +325,9 @@ public static class MailParameters
 
     public static readonly IntParameter InvalidHostnameRejectCode = new("invalid_hostname_reject_code", "501")
     {
+        Summary = "The reply code of reject_invalid_helo_hostname.",
         Minimum = 0,
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly TimeParameter IpcIdle = new("ipc_idle", "5s")
@@ -340,7 +352,8 @@ public static class MailParameters
     public static readonly IntParameter LineLengthLimit = new("line_length_limit", "2048")
     {
         Minimum = 512,
-        Status = ParameterStatus.Planned(6),
+        Summary = "The longest command line, in bytes; lines of messages may be longer.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly RawParameter LuserRelay = new("luser_relay", "")
@@ -433,7 +446,8 @@ public static class MailParameters
     {
         Is64Bit = true,
         Minimum = 0,
-        Status = ParameterStatus.Planned(6),
+        Summary = "The largest message, in bytes, headers included; 0 means no limit.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly TimeParameter MinimalBackoffTime = new("minimal_backoff_time", "300s")
@@ -444,9 +458,10 @@ public static class MailParameters
 
     public static readonly IntParameter MultiRecipientBounceRejectCode = new("multi_recipient_bounce_reject_code", "550")
     {
+        Summary = "The reply code of reject_multi_recipient_bounce.",
         Minimum = 0,
         Since = "2.1",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly ListParameter Mydestination = new("mydestination", "$myhostname, localhost.$mydomain, localhost")
@@ -490,8 +505,9 @@ public static class MailParameters
 
     public static readonly ListParameter ParentDomainMatchesSubdomains = new("parent_domain_matches_subdomains", "debug_peer_list,fast_flush_domains,mynetworks,permit_mx_backup_networks,qmqpd_authorized_clients,relay_domains,smtpd_access_maps")
     {
+        Summary = "Lists and tables in which a domain stands for its subdomains too.",
         Since = "1.0",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly ListParameter PropagateUnmatchedExtensions = new("propagate_unmatched_extensions", "canonical, virtual")
@@ -504,7 +520,8 @@ public static class MailParameters
         Is64Bit = true,
         Minimum = 0,
         Since = "2.1",
-        Status = ParameterStatus.Planned(6),
+        Summary = "Free bytes that the queue's volume must keep; room for one and a half messages of the largest size is asked for in any case.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly TimeParameter QueueRunDelay = new("queue_run_delay", "300s")
@@ -538,20 +555,23 @@ public static class MailParameters
 
     public static readonly StringParameter RecipientDelimiter = new("recipient_delimiter", "")
     {
+        Summary = "The characters that begin an address extension (user+ext).",
         Since = "2.11",
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter RejectCode = new("reject_code", "554")
     {
+        Summary = "The reply code of reject.",
         Minimum = 0,
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter Relayhost = new("relayhost", "")
     {
+        Summary = "The next hop of all mail that leaves this machine; brackets around it switch the MX lookup off.",
         Since = "3.5",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly TableListParameter RelocatedMaps = new("relocated_maps", "")
@@ -572,13 +592,15 @@ public static class MailParameters
 
     public static readonly BoolParameter ResolveDequotedAddress = new("resolve_dequoted_address", "yes")
     {
-        Status = ParameterStatus.Planned(6),
+        Summary = "Looks for routing operators inside of quoted local parts too, so that none is relayed by mistake.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter ResolveNullDomain = new("resolve_null_domain", "no")
     {
+        Summary = "Takes an address that ends in @ for one without a domain.",
         Since = "2.1",
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly TableListParameter SenderBccMaps = new("sender_bcc_maps", "")
@@ -600,7 +622,7 @@ public static class MailParameters
 
     public static readonly BoolParameter SoftBounce = new("soft_bounce", "no")
     {
-        Summary = "Whether mail that would be returned waits in the queue instead; for trying a configuration out.",
+        Summary = "Whether permanent refusals become temporary ones, and mail that would be returned waits; for trying a configuration out.",
         Status = ParameterStatus.Implemented,
     };
 
@@ -612,24 +634,28 @@ public static class MailParameters
 
     public static readonly BoolParameter StrictRfc821Envelopes = new("strict_rfc821_envelopes", "no")
     {
-        Status = ParameterStatus.Planned(6),
+        Summary = "MAIL and RCPT want addresses in angle brackets and nothing else there.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter SwapBangpath = new("swap_bangpath", "yes")
     {
-        Status = ParameterStatus.Planned(6),
+        Summary = "Reads site!user as user@site.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter SyslogFacility = new("syslog_facility", "mail")
     {
         MinimumLength = 1,
-        Status = ParameterStatus.Planned(2),
+        Summary = "The syslog facility that log lines are sent with.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter SyslogName = new("syslog_name", "${multi_instance_name?{$multi_instance_name}:{postfix}}")
     {
         MinimumLength = 1,
-        Status = ParameterStatus.Planned(2),
+        Summary = "The first part of the program name in log lines.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly TimeParameter TriggerTimeout = new("trigger_timeout", "10s")
@@ -640,27 +666,31 @@ public static class MailParameters
 
     public static readonly IntParameter UnknownAddressRejectCode = new("unknown_address_reject_code", "450")
     {
+        Summary = "The reply code of reject_unknown_sender_domain and reject_unknown_recipient_domain.",
         Minimum = 0,
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter UnknownClientRejectCode = new("unknown_client_reject_code", "450")
     {
+        Summary = "The reply code of reject_unknown_client_hostname.",
         Minimum = 0,
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter UnknownHostnameRejectCode = new("unknown_hostname_reject_code", "450")
     {
+        Summary = "The reply code of reject_unknown_helo_hostname.",
         Minimum = 0,
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter UnknownLocalRecipientRejectCode = new("unknown_local_recipient_reject_code", "550")
     {
+        Summary = "The reply code for unknown users of mydestination.",
         Minimum = 0,
         Since = "2.0",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter UnverifiedRecipientRejectCode = new("unverified_recipient_reject_code", "450")
@@ -708,18 +738,21 @@ public static class MailParameters
 
     public static readonly ListParameter AlternateConfigDirectories = new("alternate_config_directories", "")
     {
-        Status = ParameterStatus.Planned(2),
+        Summary = "Directories besides the usual ones whose main.cf a user may have sendmail read.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter AppendAtMyorigin = new("append_at_myorigin", "yes")
     {
-        Status = ParameterStatus.Planned(6),
+        Summary = "Completes addresses without a domain with @$myorigin.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter AppendDotMydomain = new("append_dot_mydomain", "${{$compatibility_level} <level {1} ? {yes} : {no}}")
     {
+        Summary = "Completes host names without a dot with .$mydomain.",
         Since = "3.0",
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly TimeParameter ApplicationEventDrainTime = new("application_event_drain_time", "100s")
@@ -755,7 +788,8 @@ public static class MailParameters
 
     public static readonly BoolParameter BrokenSaslAuthClients = new("broken_sasl_auth_clients", "no")
     {
-        Status = ParameterStatus.Planned(6),
+        Summary = "Announce AUTH a second time as AUTH=, for clients that look for that.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter CleanupServiceName = new("cleanup_service_name", "cleanup")
@@ -858,8 +892,9 @@ public static class MailParameters
 
     public static readonly StringParameter EmptyAddressRecipient = new("empty_address_recipient", "MAILER-DAEMON")
     {
+        Summary = "Who gets mail that is addressed to the null address.",
         MinimumLength = 1,
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter ErrorNoticeRecipient = new("error_notice_recipient", "postmaster")
@@ -953,8 +988,9 @@ public static class MailParameters
 
     public static readonly IntParameter NonFqdnRejectCode = new("non_fqdn_reject_code", "504")
     {
+        Summary = "The reply code of the reject_non_fqdn_ restrictions.",
         Minimum = 0,
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter OwnerRequestSpecial = new("owner_request_special", "yes")
@@ -1007,7 +1043,8 @@ public static class MailParameters
     public static readonly StringParameter QueueDirectory = new("queue_directory", "/var/spool/postfix")
     {
         MinimumLength = 1,
-        Status = ParameterStatus.Planned(6),
+        Summary = "Where queued mail and the maildrop are kept.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter QueueFileAttributeCountLimit = new("queue_file_attribute_count_limit", "100")
@@ -1074,8 +1111,9 @@ public static class MailParameters
 
     public static readonly BoolParameter ShowUserUnknownTableName = new("show_user_unknown_table_name", "yes")
     {
+        Summary = "Whether refusals of unknown users name the kind of table.",
         Since = "2.0",
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter ShowqServiceName = new("showq_service_name", "showq")
@@ -1124,28 +1162,32 @@ public static class MailParameters
     public static readonly StringParameter UndisclosedRecipientsHeader = new("undisclosed_recipients_header", "")
     {
         Since = "2.8",
-        Status = ParameterStatus.Planned(6),
+        Summary = "A header line for mail that names no recipient in To or Cc; empty adds none.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter UnknownRelayRecipientRejectCode = new("unknown_relay_recipient_reject_code", "550")
     {
+        Summary = "The reply code for unknown users of relay_domains.",
         Minimum = 0,
         Since = "2.0",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter UnknownVirtualAliasRejectCode = new("unknown_virtual_alias_reject_code", "550")
     {
+        Summary = "The reply code for unknown addresses of virtual_alias_domains.",
         Minimum = 0,
         Since = "2.0",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter UnknownVirtualMailboxRejectCode = new("unknown_virtual_mailbox_reject_code", "550")
     {
+        Summary = "The reply code for unknown users of virtual_mailbox_domains.",
         Minimum = 0,
         Since = "2.0",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter VerpDelimiterFilter = new("verp_delimiter_filter", "-=+")
@@ -1182,7 +1224,8 @@ public static class MailParameters
 
     public static readonly StringParameter RemoteHeaderRewriteDomain = new("remote_header_rewrite_domain", "")
     {
-        Status = ParameterStatus.Planned(6),
+        Summary = "The domain that bare addresses get in headers of mail from elsewhere; empty leaves such headers alone.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter MessageRejectCharacters = new("message_reject_characters", "")
@@ -1239,15 +1282,17 @@ public static class MailParameters
 
     public static readonly IntParameter PlaintextRejectCode = new("plaintext_reject_code", "450")
     {
+        Summary = "The reply code of reject_plaintext_session.",
         Minimum = 0,
         Since = "2.3",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter ResolveNumericDomain = new("resolve_numeric_domain", "no")
     {
+        Summary = "Takes user@192.0.2.1 for user@[192.0.2.1] instead of refusing it.",
         Since = "2.3",
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly TableListParameter FallbackTransportMaps = new("fallback_transport_maps", "")
@@ -1347,9 +1392,10 @@ public static class MailParameters
 
     public static readonly StringParameter RejectTempfailAction = new("reject_tempfail_action", "defer_if_permit")
     {
+        Summary = "The default of the other tempfail actions.",
         MinimumLength = 1,
         Since = "2.6",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter UnverifiedRecipientTempfailAction = new("unverified_recipient_tempfail_action", "$reject_tempfail_action")
@@ -1368,16 +1414,18 @@ public static class MailParameters
 
     public static readonly StringParameter UnknownAddressTempfailAction = new("unknown_address_tempfail_action", "$reject_tempfail_action")
     {
+        Summary = "What to do when the DNS cannot say whether a domain exists: defer_if_permit or defer.",
         MinimumLength = 1,
         Since = "2.6",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter UnknownHeloHostnameTempfailAction = new("unknown_helo_hostname_tempfail_action", "$reject_tempfail_action")
     {
+        Summary = "What to do when the DNS cannot say whether a HELO name exists: defer_if_permit or defer.",
         MinimumLength = 1,
         Since = "2.6",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter PostmultiStartCommands = new("postmulti_start_commands", "start")
@@ -1401,7 +1449,8 @@ public static class MailParameters
     public static readonly BoolParameter AlwaysAddMissingHeaders = new("always_add_missing_headers", "no")
     {
         Since = "2.6",
-        Status = ParameterStatus.Planned(6),
+        Summary = "Adds missing Message-Id, Date and From to mail of every client, not only of local ones.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter EmptyAddressDefaultTransportMapsLookupKey = new("empty_address_default_transport_maps_lookup_key", "<>")
@@ -1446,7 +1495,8 @@ public static class MailParameters
     {
         MinimumLength = 1,
         Since = "2.9",
-        Status = ParameterStatus.Planned(6),
+        Summary = "Whether sendmail takes carriage returns off line ends: always, strict (when the first line has one) or never.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter DaemonTableOpenErrorIsFatal = new("daemon_table_open_error_is_fatal", "no")
@@ -1511,7 +1561,8 @@ public static class MailParameters
     public static readonly ListParameter MessageDropHeaders = new("message_drop_headers", "bcc, content-length, resent-bcc, return-path")
     {
         Since = "3.0",
-        Status = ParameterStatus.Planned(6),
+        Summary = "Names of header fields that are taken out of every message.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter DnsNcacheTtlFixEnable = new("dns_ncache_ttl_fix_enable", "no")
@@ -1536,7 +1587,8 @@ public static class MailParameters
     public static readonly StringParameter MaillogFile = new("maillog_file", "")
     {
         Since = "3.4",
-        Status = ParameterStatus.Planned(2),
+        Summary = "The file that log lines are appended to, /dev/stdout, or empty for syslog.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter PostlogServiceName = new("postlog_service_name", "postlog")
@@ -1556,7 +1608,7 @@ public static class MailParameters
     public static readonly ListParameter MaillogFilePrefixes = new("maillog_file_prefixes", "/var, /dev/stdout")
     {
         Since = "3.4",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("a log file may be anywhere that the mail owner may write to"),
     };
 
     public static readonly StringParameter MaillogFileCompressor = new("maillog_file_compressor", "gzip")
@@ -1577,7 +1629,8 @@ public static class MailParameters
     {
         MinimumLength = 1,
         Since = "3.9",
-        Status = ParameterStatus.Planned(2),
+        Summary = "Mode of a log file when it is created: 0600, 0640 or 0644.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter InfoLogAddressFormat = new("info_log_address_format", "external")
@@ -1638,7 +1691,8 @@ public static class MailParameters
 
     public static readonly BoolParameter CleanupReplaceStrayCrLf = new("cleanup_replace_stray_cr_lf", "yes")
     {
-        Status = ParameterStatus.Planned(6),
+        Summary = "Puts a blank in place of each carriage return or line feed that is not part of a line end.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter ForceMimeInputConversion = new("force_mime_input_conversion", "no")

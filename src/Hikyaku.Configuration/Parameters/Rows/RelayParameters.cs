@@ -5,20 +5,23 @@ public static class RelayParameters
 {
     public static readonly ListParameter Domains = new("relay_domains", "${{$compatibility_level} <level {2} ? {$mydestination} : {}}")
     {
+        Summary = "Domains whose mail is taken from anybody and passed on.",
         Since = "2.4",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter DomainsRejectCode = new("relay_domains_reject_code", "554")
     {
+        Summary = "The reply code of reject_unauth_destination.",
         Minimum = 0,
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly TableListParameter RecipientMaps = new("relay_recipient_maps", "")
     {
+        Summary = "The tables of users of relay_domains; empty takes everybody.",
         Since = "2.0",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter DestinationConcurrencyLimit = new("relay_destination_concurrency_limit", "$default_destination_concurrency_limit")
@@ -35,9 +38,10 @@ public static class RelayParameters
 
     public static readonly StringParameter Transport = new("relay_transport", "relay")
     {
+        Summary = "The transport for relay_domains.",
         MinimumLength = 1,
         Since = "2.0",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly ListParameter Clientcerts = new("relay_clientcerts", "")

@@ -24,14 +24,16 @@ public static class SmtpdParameters
     public static readonly StringParameter Banner = new("smtpd_banner", "$myhostname ESMTP $mail_name")
     {
         MinimumLength = 1,
-        Status = ParameterStatus.Planned(3),
+        Summary = "The greeting that follows 220; it should begin with the host name.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter ClientConnectionCountLimit = new("smtpd_client_connection_count_limit", "50")
     {
         Minimum = 0,
         Since = "2.2",
-        Status = ParameterStatus.Planned(3),
+        Summary = "How many connections one client may have with one service at a time; 0 means no limit.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter ClientConnectionLimitExceptions = new("smtpd_client_connection_limit_exceptions", "$mynetworks")
@@ -42,7 +44,8 @@ public static class SmtpdParameters
     public static readonly ListParameter ClientEventLimitExceptions = new("smtpd_client_event_limit_exceptions", "${smtpd_client_connection_limit_exceptions:$mynetworks}")
     {
         Since = "2.2",
-        Status = ParameterStatus.Planned(3),
+        Summary = "Clients that the per-client limits do not apply to.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter ClientConnectionRateLimit = new("smtpd_client_connection_rate_limit", "0")
@@ -82,39 +85,45 @@ public static class SmtpdParameters
 
     public static readonly RestrictionListParameter ClientRestrictions = new("smtpd_client_restrictions", "")
     {
+        Summary = "Restrictions on the connecting client.",
         Since = "3.0",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly TimeParameter ErrorSleepTime = new("smtpd_error_sleep_time", "1s")
     {
         Since = "2.1",
-        Status = ParameterStatus.Planned(3),
+        Summary = "How long each command of a client waits once it has made smtpd_soft_error_limit errors.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter SoftErrorLimit = new("smtpd_soft_error_limit", "10")
     {
         Minimum = 1,
         Since = "2.1",
-        Status = ParameterStatus.Planned(3),
+        Summary = "From this many errors on the server answers a client slowly.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter HardErrorLimit = new("smtpd_hard_error_limit", "${stress?{1}:{20}}")
     {
         Minimum = 1,
-        Status = ParameterStatus.Planned(3),
+        Summary = "At this many errors the server ends the session.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter JunkCommandLimit = new("smtpd_junk_command_limit", "${stress?{1}:{100}}")
     {
         Minimum = 1,
-        Status = ParameterStatus.Planned(3),
+        Summary = "How many NOOP, RSET, VRFY, HELO and EHLO commands pass before each counts as an error.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter RecipientOvershootLimit = new("smtpd_recipient_overshoot_limit", "1000")
     {
         Minimum = 1,
-        Status = ParameterStatus.Planned(3),
+        Summary = "How many recipients over the limit are refused before each counts as an error.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly RestrictionListParameter EtrnRestrictions = new("smtpd_etrn_restrictions", "")
@@ -131,18 +140,21 @@ public static class SmtpdParameters
     public static readonly ListParameter ForbiddenCommands = new("smtpd_forbidden_commands", "CONNECT GET POST regexp:{{/^[^A-Z]/ Bogus}}")
     {
         Since = "2.2",
-        Status = ParameterStatus.Planned(3),
+        Summary = "Commands that no mail client sends; the first one ends the session.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter HeloRequired = new("smtpd_helo_required", "no")
     {
-        Status = ParameterStatus.Planned(3),
+        Summary = "MAIL is refused before HELO or EHLO.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly RestrictionListParameter HeloRestrictions = new("smtpd_helo_restrictions", "")
     {
+        Summary = "Restrictions on the name in HELO or EHLO.",
         Since = "3.0",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter HistoryFlushThreshold = new("smtpd_history_flush_threshold", "100")
@@ -153,7 +165,8 @@ public static class SmtpdParameters
 
     public static readonly ListParameter NoopCommands = new("smtpd_noop_commands", "")
     {
-        Status = ParameterStatus.Planned(3),
+        Summary = "Commands that are answered with 250 and do nothing.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter ProxyEhlo = new("smtpd_proxy_ehlo", "$myhostname")
@@ -184,19 +197,22 @@ public static class SmtpdParameters
     public static readonly IntParameter RecipientLimit = new("smtpd_recipient_limit", "1000")
     {
         Minimum = 1,
-        Status = ParameterStatus.Planned(3),
+        Summary = "How many recipients one message may have.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly RestrictionListParameter RecipientRestrictions = new("smtpd_recipient_restrictions", "")
     {
+        Summary = "Restrictions on RCPT TO, beside those on relaying.",
         Since = "3.0",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly RestrictionListParameter RelayRestrictions = new("smtpd_relay_restrictions", "${{$compatibility_level} <level {1} ? {} : {permit_mynetworks, permit_sasl_authenticated, defer_unauth_destination}}")
     {
+        Summary = "Who may have mail relayed to other domains.",
         Since = "2.10",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly TableListParameter SenderLoginMaps = new("smtpd_sender_login_maps", "")
@@ -206,36 +222,42 @@ public static class SmtpdParameters
 
     public static readonly RestrictionListParameter SenderRestrictions = new("smtpd_sender_restrictions", "")
     {
+        Summary = "Restrictions on MAIL FROM.",
         Since = "3.0",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly TimeParameter Timeout = new("smtpd_timeout", "${stress?{10}:{300}}s")
     {
         MinimumSeconds = 1,
-        Status = ParameterStatus.Planned(3),
+        Summary = "How long the server waits for one read or write.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly RestrictionListParameter DataRestrictions = new("smtpd_data_restrictions", "")
     {
+        Summary = "Restrictions at DATA.",
         Since = "2.0",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly RestrictionListParameter EndOfDataRestrictions = new("smtpd_end_of_data_restrictions", "")
     {
+        Summary = "Restrictions after the content has arrived.",
         Since = "2.2",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter DelayReject = new("smtpd_delay_reject", "yes")
     {
-        Status = ParameterStatus.Planned(3),
+        Summary = "Refuses clients, HELO names and senders not before RCPT TO.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter NullAccessLookupKey = new("smtpd_null_access_lookup_key", "<>")
     {
-        Status = ParameterStatus.Planned(3),
+        Summary = "The key under which access tables hold the null sender.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly TimeParameter PolicyServiceMaxIdle = new("smtpd_policy_service_max_idle", "300s")
@@ -268,25 +290,29 @@ public static class SmtpdParameters
 
     public static readonly BoolParameter RejectUnlistedRecipient = new("smtpd_reject_unlisted_recipient", "yes")
     {
+        Summary = "Refuses recipients of our domains whom no table knows, without being asked to.",
         Since = "2.1",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter RejectUnlistedSender = new("smtpd_reject_unlisted_sender", "no")
     {
+        Summary = "Refuses senders of our domains whom no table knows, without being asked to.",
         Since = "2.1",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly RestrictionListParameter RestrictionClasses = new("smtpd_restriction_classes", "")
     {
-        Status = ParameterStatus.Planned(3),
+        Summary = "Names of restriction lists of one's own.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly ListParameter DiscardEhloKeywords = new("smtpd_discard_ehlo_keywords", "")
     {
         Since = "2.2",
-        Status = ParameterStatus.Planned(3),
+        Summary = "Extensions that are neither announced nor accepted.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly TableListParameter DiscardEhloKeywordAddressMaps = new("smtpd_discard_ehlo_keyword_address_maps", "")
@@ -313,13 +339,15 @@ public static class SmtpdParameters
     {
         MinimumSeconds = 1,
         Since = "2.2",
-        Status = ParameterStatus.Planned(3),
+        Summary = "How long a TLS handshake may take.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter PeernameLookup = new("smtpd_peername_lookup", "yes")
     {
         Since = "2.3",
-        Status = ParameterStatus.Planned(3),
+        Summary = "Look up the client's name, and confirm it.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter DelayOpenUntilValidRcpt = new("smtpd_delay_open_until_valid_rcpt", "yes")
@@ -431,8 +459,9 @@ public static class SmtpdParameters
 
     public static readonly BoolParameter RelayBeforeRecipientRestrictions = new("smtpd_relay_before_recipient_restrictions", "${{$compatibility_level} <level {3.6} ? {no} : {yes}}")
     {
+        Summary = "Asks the relay list before the recipient list.",
         Since = "3.6",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter MinDataRate = new("smtpd_min_data_rate", "500")
@@ -468,24 +497,28 @@ public static class SmtpdParameters
     {
         MinimumLength = 1,
         Since = "3.9",
-        Status = ParameterStatus.Planned(3),
+        Summary = "What becomes of lines that end in a bare LF; none ever ends a message.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly ListParameter ForbidBareNewlineExclusions = new("smtpd_forbid_bare_newline_exclusions", "$mynetworks")
     {
-        Status = ParameterStatus.Planned(3),
+        Summary = "Clients whose bare LFs are always taken as line ends.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter ForbidBareNewlineRejectCode = new("smtpd_forbid_bare_newline_reject_code", "550")
     {
         Minimum = 500,
         Maximum = 599,
-        Status = ParameterStatus.Planned(3),
+        Summary = "The reply code for smtpd_forbid_bare_newline = reject.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter ForbidUnauthPipelining = new("smtpd_forbid_unauth_pipelining", "yes")
     {
-        Status = ParameterStatus.Planned(3),
+        Summary = "A client that sends ahead where it may not is disconnected.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter HideClientSession = new("smtpd_hide_client_session", "no")

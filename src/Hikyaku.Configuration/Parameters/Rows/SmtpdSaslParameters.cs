@@ -13,7 +13,8 @@ public static class SmtpdSaslParameters
     public static readonly BoolParameter AuthenticatedHeader = new("smtpd_sasl_authenticated_header", "no")
     {
         Since = "2.3",
-        Status = ParameterStatus.Planned(4),
+        Summary = "Name the authenticated user in the Received header.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly ListParameter ExceptionsNetworks = new("smtpd_sasl_exceptions_networks", "")

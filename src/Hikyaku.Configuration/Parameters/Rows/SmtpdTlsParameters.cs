@@ -43,19 +43,22 @@ public static class SmtpdTlsParameters
     public static readonly StringParameter Loglevel = new("smtpd_tls_loglevel", "0")
     {
         Since = "2.2",
-        Status = ParameterStatus.Planned(4),
+        Summary = "From 1 on each TLS session is logged; higher levels add nothing.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter ReceivedHeader = new("smtpd_tls_received_header", "no")
     {
         Since = "2.2",
-        Status = ParameterStatus.Planned(4),
+        Summary = "Name protocol and cipher in the Received header.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter Wrappermode = new("smtpd_tls_wrappermode", "no")
     {
         Since = "2.2",
-        Status = ParameterStatus.Planned(4),
+        Summary = "TLS from the first byte, without STARTTLS.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter AskCcert = new("smtpd_tls_ask_ccert", "no")
@@ -80,7 +83,8 @@ public static class SmtpdTlsParameters
     public static readonly BoolParameter AuthOnly = new("smtpd_tls_auth_only", "no")
     {
         Since = "2.2",
-        Status = ParameterStatus.Planned(4),
+        Summary = "AUTH is offered and accepted inside TLS only.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter SessionCacheDatabase = new("smtpd_tls_session_cache_database", "")
@@ -143,7 +147,8 @@ public static class SmtpdTlsParameters
     public static readonly StringParameter SecurityLevel = new("smtpd_tls_security_level", "")
     {
         Since = "2.3",
-        Status = ParameterStatus.Planned(4),
+        Summary = "Whether clients may (may) or must (encrypt) use TLS; none offers no TLS.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter AlwaysIssueSessionIds = new("smtpd_tls_always_issue_session_ids", "yes")

@@ -5,7 +5,8 @@ public static class TransportParameters
 {
     public static readonly TableListParameter Maps = new("transport_maps", "")
     {
-        Status = ParameterStatus.Planned(6),
+        Summary = "Transports and next hops by recipient and domain, before any other rule.",
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly TimeParameter RetryTime = new("transport_retry_time", "60s")

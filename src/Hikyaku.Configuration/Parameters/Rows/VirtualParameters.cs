@@ -15,8 +15,9 @@ public static class VirtualParameters
 
     public static readonly ListParameter AliasDomains = new("virtual_alias_domains", "$virtual_alias_maps")
     {
+        Summary = "Domains in which every address is an alias.",
         Since = "2.0",
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter AliasExpansionLimit = new("virtual_alias_expansion_limit", "1000")
@@ -52,8 +53,9 @@ public static class VirtualParameters
 
     public static readonly ListParameter MailboxDomains = new("virtual_mailbox_domains", "$virtual_mailbox_maps")
     {
+        Summary = "Domains delivered by virtual_transport.",
         Since = "2.0",
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter MailboxLimit = new("virtual_mailbox_limit", "51200000")
@@ -81,9 +83,10 @@ public static class VirtualParameters
 
     public static readonly StringParameter Transport = new("virtual_transport", "virtual")
     {
+        Summary = "The transport for virtual_mailbox_domains.",
         MinimumLength = 1,
         Since = "2.0",
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly TableListParameter UidMaps = new("virtual_uid_maps", "")

@@ -1,0 +1,12 @@
+using Hikyaku.Mail.Contracts;
+using Hikyaku.Mail.Events;
+using Hikyaku.Queue.Recovery;
+
+namespace Hikyaku.Master.Running;
+
+/// <summary>Says what the queue found when it was opened: one line, and a warning for whatever was damaged.</summary>
+internal static class RecoveryReportLine
+{
+    public static void Emit(RecoveryReport report, IEventSink events, LogSource log)
+        => events.Emit(new ServiceLogged(log, LogSeverity.Info, $"queue: {report}"));
+}
