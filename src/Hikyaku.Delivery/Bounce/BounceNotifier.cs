@@ -42,6 +42,22 @@ public sealed class BounceNotifier(IMessageIntake intake, IEventSink events, Log
 
     private async ValueTask<bool> SendAsync(NoticeKind kind, IQueuedMessage message, RecipientResult[] results, CancellationToken cancellationToken)
     {
+        try
+        {
+            return await QueueAsync(kind, message, results, cancellationToken).ConfigureAwait(false);
+        }
+        catch (IOException e)
+        {
+            // The queue could not read the message back, or not take the notice.
+            events.Emit(new ServiceLogged(source, LogSeverity.Warning, $"{NameOf(kind)} notification failed to <{message.Envelope.Sender}>: {e.Message}", message.QueueId));
+            return false;
+        }
+    }
+
+    private static string NameOf(NoticeKind kind) => kind == NoticeKind.Failure ? "sender non-delivery" : "sender delay";
+
+    private async ValueTask<bool> QueueAsync(NoticeKind kind, IQueuedMessage message, RecipientResult[] results, CancellationToken cancellationToken)
+    {
         BounceSettings current = _settings;
         await using IIncomingMessage incoming = intake.Begin(new MessageOrigin { Source = MessageSource.Bounce, Service = "bounce", IsLocalClient = false });
         await using IMessageContent original = await message.OpenContentAsync(cancellationToken).ConfigureAwait(false);
@@ -57,7 +73,7 @@ public sealed class BounceNotifier(IMessageIntake intake, IEventSink events, Log
             Recipients = [Recipient.From(message.Envelope.Sender)],
             Body = message.Facts.HasEightBitContent ? BodyType.EightBitMime : BodyType.SevenBit,
         };
-        string name = kind == NoticeKind.Failure ? "sender non-delivery" : "sender delay";
+        string name = NameOf(kind);
         events.Emit(new NoticeQueued(source, message.QueueId, name, incoming.QueueId));
         IntakeResult result = await incoming.CommitAsync(envelope, IntakeDirectives.None, cancellationToken).ConfigureAwait(false);
         if (result.IsAccepted) return true;

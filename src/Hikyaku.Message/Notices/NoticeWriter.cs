@@ -117,10 +117,10 @@ public sealed class NoticeWriter(DeliveryNotice notice)
         Line(text);
     }
 
-    // What other servers said may hold anything: one line stays one line.
+    // What other servers said may hold anything: one line stays one line, and a part that declares no 8-bit bytes has none.
     private static string Printable(string text) => string.Create(text.Length, text, static (target, source) =>
     {
-        for (int i = 0; i < source.Length; i++) target[i] = char.IsControl(source[i]) ? ' ' : source[i];
+        for (int i = 0; i < source.Length; i++) target[i] = char.IsControl(source[i]) ? ' ' : source[i] > '~' ? '?' : source[i];
     });
 
     private void Line(string text) => _text.Append(text).Append("\r\n");
