@@ -34,7 +34,9 @@ public static class ServiceExplainer
         facts.Add(Tls(analyzed));
         facts.Add(Auth(analyzed));
         foreach (RestrictionListParameter list in RestrictionLists) AddRestrictions(facts, view, list);
-        return new Explanation(service.Name, facts, Sentences(analyzed));
+        IReadOnlyList<(string Option, SourcePlace Place)> commented = CommentedOptions.Below(service);
+        foreach (var (option, place) in commented) facts.Add(new ExplainedFact("still a comment", $"-o {option}", place.ToString()));
+        return new Explanation(service.Name, facts, [.. Sentences(analyzed), .. Advice(commented)]);
     }
 
     private static string PortText(ServiceSnapshot service, InetEndpoint endpoint)
@@ -81,6 +83,14 @@ public static class ServiceExplainer
         }
         foreach (ListWord word in words)
             facts.Add(new ExplainedFact(list.Name, word.Text, word.Place.IsBuiltIn ? origin.ToString() : word.Place.ToString()));
+    }
+
+    private static IEnumerable<string> Advice(IReadOnlyList<(string Option, SourcePlace Place)> commented)
+    {
+        if (commented.Count == 0) yield break;
+        SourcePlace first = commented[0].Place;
+        string lines = commented.Count == 1 ? $"line {first.Line}" : $"lines {first.Line} to {commented[^1].Place.Line}";
+        yield return $"The options below this service are still comments: take the # off {lines} of {first.File}, keep the blanks before -o, and reload to put them in force.";
     }
 
     private static List<string> Sentences(ServiceAnalysis analyzed)

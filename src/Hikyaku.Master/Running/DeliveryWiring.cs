@@ -75,7 +75,8 @@ internal sealed class DeliveryWiring(ServerServices services, LogSources logSour
             Storage = LibcStorageCalls.Instance,
             Time = services.Clock,
             SpoolDirectory = DirectoryLayout.QueueLog(main),
-            KnowsUser = KnowsUserAsync,
+            // An empty local_recipient_maps accepts everybody: then everybody has a mailbox.
+            KnowsUser = main.Get(LocalParameters.RecipientMaps).Count == 0 ? static (_, _) => ValueTask.FromResult(true) : KnowsUserAsync,
             Report = finding => services.Events.Emit(new ServiceLogged(services.MasterLog, LogSeverity.Warning, $"{finding.Place}: {finding.Message}")),
         };
     }

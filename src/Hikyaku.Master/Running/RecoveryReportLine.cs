@@ -11,6 +11,6 @@ internal static class RecoveryReportLine
     {
         string ending = report.WasClosed ? "" : "; the last run did not end in order";
         events.Emit(new ServiceLogged(log, LogSeverity.Info, $"queue: {report.MessageCount} messages in {report.SegmentCount} segments{ending}"));
-        foreach (QueueDamage damage in report.Damages) events.Emit(new ServiceLogged(log, LogSeverity.Warning, $"queue: {damage}"));
+        foreach (QueueDamage damage in report.Damages) events.Emit(new ServiceLogged(log, LogSeverity.Warning, $"queue: {damage.Place}: {damage.Reason}"));
     }
 }

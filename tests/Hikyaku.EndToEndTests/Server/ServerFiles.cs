@@ -73,6 +73,7 @@ internal sealed class ServerFiles
             ["queue_directory"] = folder.MakeFolder($"{name}/spool"),
             ["data_directory"] = folder.MakeFolder($"{name}/data"),
             ["hikyaku_services_file"] = Path.Combine(ConfigDirectory, "services"),
+            ["local_recipient_maps"] = "", // whoever is asked for has a mailbox below it
             ["hikyaku_mail_directory"] = MailDirectory = folder.MakeFolder($"{name}/mail"),
             ["maillog_file_prefixes"] = folder.Path,
             ["maillog_file"] = MaillogPath = folder.At($"{name}/maillog"),
