@@ -19,7 +19,7 @@ internal sealed class DirectOperations(MaildirAsUser maildirs) : IPrivilegedOper
             if (endpoint.AddressFamily == AddressFamily.InterNetworkV6) socket.DualMode = endpoint.Address.Equals(IPAddress.IPv6Any);
             socket.Bind(endpoint);
             socket.Listen(1024);
-            // Kestrel takes the number over: a duplicate, so that the Socket's own end closes nothing of ours.
+            // A duplicate, so that the Socket's own end closes nothing of ours.
             return DescriptorChannel.Duplicate(socket);
         }
         catch (SocketException e)

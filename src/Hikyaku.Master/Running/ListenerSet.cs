@@ -48,8 +48,7 @@ internal sealed class ListenerSet(IPrivilegedOperations privileged, IEventSink e
         SafeHandle handle = privileged.Bind(binding.Endpoint.EndPoint);
         var endpoint = new FileHandleEndPoint((ulong)handle.DangerousGetHandle(), FileHandleType.Tcp);
         IConnectionListener socket = await _transport.BindAsync(endpoint).ConfigureAwait(false);
-        handle.SetHandleAsInvalid(); // the transport owns the descriptor now
-        return new ServiceListener(socket, binding, events, log, clock);
+        return new ServiceListener(socket, handle, binding, events, log, clock);
     }
 
     /// <summary>

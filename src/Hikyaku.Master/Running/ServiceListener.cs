@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.InteropServices;
 using Hikyaku.Mail.Contracts;
 using Hikyaku.Mail.Events;
 using Microsoft.AspNetCore.Connections;
@@ -7,7 +8,8 @@ using Microsoft.AspNetCore.Connections;
 namespace Hikyaku.Master.Running;
 
 /// <summary>One listening socket: accepts, and gives each connection to whatever its binding says at that moment.</summary>
-internal sealed class ServiceListener(IConnectionListener socket, ListenerBinding binding, IEventSink events, LogSource log, TimeProvider clock) : IAsyncDisposable
+internal sealed class ServiceListener(
+    IConnectionListener socket, SafeHandle descriptor, ListenerBinding binding, IEventSink events, LogSource log, TimeProvider clock) : IAsyncDisposable
 {
     // Out of descriptors: waiting lets sessions end and give some back; Postfix waits as long.
     private static readonly TimeSpan PauseAfterFailedAccept = TimeSpan.FromSeconds(1);
@@ -58,12 +60,14 @@ internal sealed class ServiceListener(IConnectionListener socket, ListenerBindin
     {
         _isDraining = true;
         await socket.UnbindAsync().ConfigureAwait(false);
+        descriptor.Dispose(); // the transport borrows it: only this closes the port
     }
 
     public async ValueTask DisposeAsync()
     {
         await _closing.CancelAsync().ConfigureAwait(false);
         await socket.DisposeAsync().ConfigureAwait(false);
+        descriptor.Dispose();
         _closing.Dispose();
     }
 
