@@ -1,6 +1,5 @@
 using Hikyaku.Delivery.Bounce;
 using Hikyaku.Mail;
-using Hikyaku.Mail.Contracts;
 using Hikyaku.Mail.Delivery;
 using Hikyaku.Mail.Events;
 using Hikyaku.UnitTests.SmtpClient;
@@ -9,13 +8,15 @@ using Xunit;
 
 namespace Hikyaku.UnitTests.Delivery;
 
-public sealed class BounceNotifierTests
+public sealed class BounceNotifierTests : IAsyncDisposable
 {
     private const string Original = "From: sender@example.net\r\nSubject: x\r\n\r\nbody\r\n";
 
     private readonly RecordingIntake _intake = new();
     private readonly ClientScene _events = new();
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 25, 4, 35, 0, TimeSpan.Zero));
+
+    public ValueTask DisposeAsync() => _events.DisposeAsync();
 
     [Fact]
     public async Task Failure_RemoteRefusal_SendsThisReport()
