@@ -50,6 +50,8 @@ public sealed class Maillog : IEventSink, IAsyncDisposable
 
     public void Emit(MailEvent mailEvent)
     {
+        // Acceptances carry their trace for the event store; Postfix writes no line about them.
+        if (mailEvent is PolicyDecided { Verb: "permit" }) return;
         DateTimeOffset now = _time.GetUtcNow();
         lock (_gate)
         {

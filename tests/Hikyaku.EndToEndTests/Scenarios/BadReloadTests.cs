@@ -21,7 +21,7 @@ public sealed class BadReloadTests : Scenario
         ("main.cf", "smtpd_timeout = soon\n"),
         ("main.cf", "smtpd_recipient_restrictions = permit_mynetworks, reject_everybody\n"),
         ("main.cf", "smtpd_tls_cert_file = /nowhere/cert.pem\n"),
-        ("main.cf", "mynetworks = 0.0.0.0/0\n"),
+        ("main.cf", "mynetworks = 0.0.0.0/0\ninet_interfaces = all\n"),
     ];
 
     [Fact]

@@ -19,6 +19,7 @@ public sealed partial class LogReaderTests : Scenario
         Requires.Program("apt-get");
         ServerFiles files = NewServerFiles();
         files.Main["mynetworks"] = "192.0.2.1/32";
+        files.Main["smtpd_relay_restrictions"] = "permit_sasl_authenticated, reject_unauth_destination";
         await HikyakuServer.AddUserAsync(files.Write(), "taro", "tegami");
         HikyakuServer server = await StartAsync(files);
         for (int i = 0; i < Delivered; i++) await SendAsync(files, "taro@example.jp", 250);
