@@ -77,7 +77,7 @@ public sealed class ArticleEditTests : Scenario
         Assert.Contains("status=deferred (mail transport unavailable)", await server.WaitForLogAsync("to=<taro@example.jp>"), StringComparison.Ordinal);
 
         Programs.ProgramResult check = await server.VerbAsync("check");
-        Assert.Contains(check.Text.Split('\n'), l => l.TrimStart().StartsWith("local", StringComparison.Ordinal) && l.TrimEnd().EndsWith("local", StringComparison.Ordinal));
+        Assert.Contains(check.Text.Split('\n'), l => l.Contains("add this line: local ", StringComparison.Ordinal) && l.TrimEnd().EndsWith(" local", StringComparison.Ordinal));
     }
 
     [Fact]
