@@ -17,6 +17,14 @@ internal sealed class ClaimSignal : IDisposable
         index.BecameDue = Wake;
     }
 
+    public bool HasWaiter
+    {
+        get
+        {
+            lock (_index.Gate) return _waiting is not null;
+        }
+    }
+
     /// <summary>What to wait for, set up before the index lets go of its lock.</summary>
     /// <exception cref="OperationCanceledException">The queue is closing.</exception>
     public Task WaitUnderLock()

@@ -10,6 +10,7 @@ internal sealed class QueuedMessage : IQueuedMessage
 {
     private readonly SegmentQueue _queue;
     private readonly MessageEntry _entry;
+    private int[]? _pending;
     private bool _isEnded;
 
     public QueuedMessage(SegmentQueue queue, MessageEntry entry, Envelope envelope, MessageFacts facts)
@@ -21,9 +22,6 @@ internal sealed class QueuedMessage : IQueuedMessage
         lock (queue.Index.Gate)
         {
             MessageStatus status = entry.Status;
-            PendingRecipients = status.Recipients is null
-                ? envelope.Recipients.Count == 1 ? FirstOnly : [.. Enumerable.Range(0, envelope.Recipients.Count)]
-                : [.. Enumerable.Range(0, envelope.Recipients.Count).Where(i => status.Recipient(i) == RecipientState.Pending)];
             AttemptCount = status.AttemptCount;
             DelayWarningSent = status.DelayWarningSent;
         }
@@ -37,7 +35,7 @@ internal sealed class QueuedMessage : IQueuedMessage
 
     public MessageFacts Facts { get; }
 
-    public IReadOnlyList<int> PendingRecipients { get; }
+    public IReadOnlyList<int> PendingRecipients => _pending ??= FindPending();
 
     public int AttemptCount { get; }
 
@@ -61,6 +59,7 @@ internal sealed class QueuedMessage : IQueuedMessage
         lock (_queue.Index.Gate)
         {
             _entry.Status.Mark(recipientIndex, _entry.RecipientCount, state, cause);
+            _pending = null;
             _queue.Index.MarkDirty(_entry);
         }
     }
@@ -100,6 +99,16 @@ internal sealed class QueuedMessage : IQueuedMessage
         lock (_queue.Index.Gate)
             if (TryEnd()) _queue.Index.EndClaim(_entry);
         return ValueTask.CompletedTask;
+    }
+
+    private int[] FindPending()
+    {
+        lock (_queue.Index.Gate)
+        {
+            MessageStatus status = _entry.Status;
+            if (status.Recipients is null && _entry.RecipientCount == 1) return FirstOnly;
+            return [.. Enumerable.Range(0, _entry.RecipientCount).Where(i => status.Recipient(i) == RecipientState.Pending)];
+        }
     }
 
     private bool TryEnd()

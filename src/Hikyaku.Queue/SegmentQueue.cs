@@ -13,10 +13,12 @@ public sealed class SegmentQueue : IMessageQueue, IAsyncDisposable
 {
     private readonly IStorageCalls _calls;
     private readonly TimeProvider _clock;
+    private readonly SegmentLog _log;
     private readonly SegmentPreparer _preparer;
     private readonly SequenceSource _sequences;
     private readonly ClaimSignal _signal;
     private readonly CorruptStore _corrupt;
+    private bool _isDisposed;
 
     private SegmentQueue(SegmentQueueOptions options, TimeProvider clock, IStorageCalls calls)
     {
@@ -37,10 +39,10 @@ public sealed class SegmentQueue : IMessageQueue, IAsyncDisposable
         foreach (Segment unused in recovery.Unused) store.Retire(unused);
         Segment first = store.Create(recovery.NextGeneration, fill: false);
         _preparer = new SegmentPreparer(store, recovery.NextGeneration + 1, options.PrepareAhead);
-        SegmentLog log = new(options, Index, _preparer, _sequences, Bodies, [.. recovery.Segments, first]);
-        StartLog(log, recovery.Start);
+        _log = new SegmentLog(options, Index, _preparer, _sequences, Bodies, [.. recovery.Segments, first]);
+        StartLog(recovery.Start);
         Bodies.RemoveOrphans(sequence => Index.Contains(sequence));
-        Log = new LogWriter(options, Index, log);
+        Log = new LogWriter(options, Index, _log);
         Log.Start();
     }
 
@@ -50,6 +52,12 @@ public sealed class SegmentQueue : IMessageQueue, IAsyncDisposable
     public string? FailureReason => Log.FailureReason;
 
     public QueueCounts Counts => Index.Counts;
+
+    /// <summary>Somebody waits for a due message, timer set.</summary>
+    internal bool HasWaiter => _signal.HasWaiter;
+
+    /// <summary>Records that the log must keep.</summary>
+    internal long LiveRecords { get { lock (Index.Gate) return _log.LiveRecords; } }
 
     internal SegmentQueueOptions Options { get; }
 
@@ -154,6 +162,7 @@ public sealed class SegmentQueue : IMessageQueue, IAsyncDisposable
     /// <summary>Stops claims, writes what waits, closes the log in order.</summary>
     public ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _isDisposed, true)) return ValueTask.CompletedTask;
         _signal.Dispose();
         BodyThread.Dispose();
         Log.Dispose();
@@ -174,12 +183,12 @@ public sealed class SegmentQueue : IMessageQueue, IAsyncDisposable
     }
 
     /// <summary>Seals what the last run left and speaks for the first ids, before anybody gets one.</summary>
-    private void StartLog(SegmentLog log, SegmentStart start)
+    private void StartLog(SegmentStart start)
     {
-        LogOperation reservation = log.AppendStart(start with { ReservedBound = _sequences.ProposeReservation() });
-        log.Batch.Flush();
+        LogOperation reservation = _log.AppendStart(start with { ReservedBound = _sequences.ProposeReservation() });
+        _log.Batch.Flush();
         reservation.OnFlushed();
-        log.RetireDead();
+        _log.RetireDead();
     }
 
     private QueuedMessage? TryOpen(MessageEntry entry)

@@ -4,13 +4,14 @@ using Hikyaku.Mail;
 namespace Hikyaku.Queue.Index;
 
 /// <summary>
-/// Who is next. Two lines of due mail, new and tried before, each by arrival, are served in turn, so that neither starves the other; a timer line holds
+/// Who is next. Two lines of due mail, new and tried before, the new in the order of their
+/// commits and the old by arrival, are served in turn, so that neither starves the other; a timer line holds
 /// what waits for its time. Entries are left in place when they move and recognised as stale by their ticket. Guarded by the index's lock.
 /// </summary>
 internal sealed class DueQueue
 {
-    private readonly PriorityQueue<Slot, long> _new = new();
-    private readonly PriorityQueue<Slot, long> _retries = new();
+    private readonly Queue<Slot> _new = new();
+    private readonly PriorityQueue<Slot, Age> _retries = new();
     private readonly PriorityQueue<Slot, long> _timers = new();
     private bool _retryIsNext;
 
@@ -33,7 +34,7 @@ internal sealed class DueQueue
     {
         Slot slot = new(entry, ++entry.Ticket);
         if (entry.Status.NextAttempt > now) _timers.Enqueue(slot, entry.Status.NextAttempt);
-        else LineOf(entry).Enqueue(slot, entry.Arrival);
+        else AddDue(slot);
     }
 
     /// <summary>Whatever place it has is stale from now on.</summary>
@@ -41,30 +42,45 @@ internal sealed class DueQueue
 
     public bool TryTake(long now, [NotNullWhen(true)] out MessageEntry? entry)
     {
-        while (NextTimer <= now)
-        {
-            Slot due = _timers.Dequeue();
-            LineOf(due.Entry).Enqueue(due, due.Entry.Arrival);
-        }
-        (PriorityQueue<Slot, long> first, PriorityQueue<Slot, long> second) = _retryIsNext ? (_retries, _new) : (_new, _retries);
+        while (NextTimer <= now) AddDue(_timers.Dequeue());
+        bool isRetryFirst = _retryIsNext;
         _retryIsNext = !_retryIsNext;
-        return TryTake(first, out entry) || TryTake(second, out entry);
+        return isRetryFirst ? TryTakeRetry(out entry) || TryTakeNew(out entry) : TryTakeNew(out entry) || TryTakeRetry(out entry);
     }
 
-    private static bool TryTake(PriorityQueue<Slot, long> line, [NotNullWhen(true)] out MessageEntry? entry)
+    private bool TryTakeNew([NotNullWhen(true)] out MessageEntry? entry)
     {
-        while (line.TryDequeue(out Slot slot, out _))
-        {
-            if (!slot.IsCurrent) continue;
-            entry = slot.Entry;
-            Withdraw(entry);
-            return true;
-        }
+        while (_new.TryDequeue(out Slot slot))
+            if (TryTake(slot, out entry)) return true;
         entry = null;
         return false;
     }
 
-    private PriorityQueue<Slot, long> LineOf(MessageEntry entry) => entry.State == MessageState.Incoming ? _new : _retries;
+    private bool TryTakeRetry([NotNullWhen(true)] out MessageEntry? entry)
+    {
+        while (_retries.TryDequeue(out Slot slot, out _))
+            if (TryTake(slot, out entry)) return true;
+        entry = null;
+        return false;
+    }
+
+    private static bool TryTake(Slot slot, [NotNullWhen(true)] out MessageEntry? entry)
+    {
+        entry = slot.IsCurrent ? slot.Entry : null;
+        if (entry is not null) Withdraw(entry);
+        return entry is not null;
+    }
+
+    private void AddDue(Slot slot)
+    {
+        if (slot.Entry.State == MessageState.Incoming) _new.Enqueue(slot);
+        else _retries.Enqueue(slot, new Age(slot.Entry.Arrival, slot.Entry.Id.Sequence));
+    }
+
+    private readonly record struct Age(long Arrival, ulong Sequence) : IComparable<Age>
+    {
+        public int CompareTo(Age other) => Arrival != other.Arrival ? Arrival.CompareTo(other.Arrival) : Sequence.CompareTo(other.Sequence);
+    }
 
     private readonly record struct Slot(MessageEntry Entry, int Ticket)
     {

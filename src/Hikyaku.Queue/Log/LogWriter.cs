@@ -37,6 +37,15 @@ internal sealed class LogWriter : IDisposable
     /// <summary>Why nothing can be written any more, or null.</summary>
     public string? FailureReason => Volatile.Read(ref _failure)?.Message;
 
+    /// <summary>It has nothing to do, and nothing of what it did is still to come.</summary>
+    public bool IsResting
+    {
+        get
+        {
+            lock (_gate) return _state == WriterState.Waiting && _pending.Count == 0 && _dirtySince == 0;
+        }
+    }
+
     public void Start() => _thread.Start();
 
     /// <summary>Hands over an operation; its completion tells the rest. Fails it at once when the volume has failed or the queue is closing.</summary>

@@ -19,13 +19,10 @@ internal sealed class MessageCopy(QueueIndex index, MessageEntry entry)
             place = entry.Place;
             parts = entry.Parts;
         }
-        int total = place.Length + parts.Chunks.Sum(static c => c.Length) + 64 * 1024;
-        if (!log.Batch.Fits(total)) MakeRoom(log, written);
-        if (!log.Batch.Fits(total)) return;
         try
         {
-            RecordPlace[] chunks = [.. parts.Chunks.Select(c => AppendCopy(log, c, static (record, _) => record.Meta.ToArray()))];
-            RecordPlace copy = AppendCopy(log, place, (record, _) => NewMeta(record));
+            RecordPlace[] chunks = [.. parts.Chunks.Select(c => AppendCopy(log, written, c, static record => record.Meta.ToArray()))];
+            RecordPlace copy = AppendCopy(log, written, place, NewMeta);
             written.Add(new Moved(index, entry, copy, parts with { Chunks = chunks }));
         }
         catch (DamagedRecordException)
@@ -36,20 +33,23 @@ internal sealed class MessageCopy(QueueIndex index, MessageEntry entry)
         }
     }
 
-    private static void MakeRoom(SegmentLog log, List<LogOperation> written)
+    private static void MakeRoom(SegmentLog log, List<LogOperation> written, int recordLength)
     {
+        if (log.Batch.Fits(recordLength)) return;
         log.Batch.Flush();
         written.Add(log.Rotate());
+        if (!log.Batch.Fits(recordLength)) throw new InvalidDataException("the record is larger than a segment");
     }
 
-    private static RecordPlace AppendCopy(SegmentLog log, RecordPlace place, Func<LoadedRecord, RecordPlace, byte[]> meta)
+    private static RecordPlace AppendCopy(SegmentLog log, List<LogOperation> written, RecordPlace place, Func<LoadedRecord, byte[]> meta)
     {
         using LoadedRecord record = RecordLoader.Load(place);
         RecordBuffer buffer = new(record.Content.Length + record.Meta.Length);
         try
         {
             buffer.AppendContent(record.Content.Span);
-            buffer.SetMeta(meta(record, place));
+            buffer.SetMeta(meta(record));
+            MakeRoom(log, written, buffer.RecordLength);
             return log.Batch.Append(record.Header.Type, record.Header.QueueId, buffer);
         }
         finally

@@ -6,7 +6,6 @@ internal enum RecordFlags : byte
 {
     None = 0,
     FirstOfBatch = 1,
-    LastOfBatch = 2,
     /// <summary>The queue id is written in its long form.</summary>
-    LongId = 4,
+    LongId = 2,
 }

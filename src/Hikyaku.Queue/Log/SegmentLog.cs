@@ -34,6 +34,9 @@ internal sealed class SegmentLog
 
     public BatchWriter Batch { get; }
 
+    /// <summary>Under the index's lock, while the writer thread rests.</summary>
+    public int LiveRecords => _segments.Sum(static s => s.LiveCount);
+
     /// <summary>Goes on in a new segment. The operation to complete with the next flush is returned.</summary>
     /// <exception cref="NoSegmentException">None could be made.</exception>
     public LogOperation Rotate()

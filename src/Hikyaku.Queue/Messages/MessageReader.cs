@@ -8,8 +8,8 @@ using Hikyaku.Storage.Files;
 
 namespace Hikyaku.Queue.Messages;
 
-/// <summary>Reads queued messages back. Damage moves the message to corrupt, with the bytes as evidence.</summary>
-internal sealed class MessageReader(QueueIndex index, BodyFiles bodies, CorruptStore corrupt)
+/// <summary>Reads queued messages back. Damage moves the message to corrupt, with the bytes as evidence; without a corrupt store it only throws.</summary>
+internal sealed class MessageReader(QueueIndex index, BodyFiles bodies, CorruptStore? corrupt)
 {
     /// <summary>Envelope and facts, from memory while the message is fresh.</summary>
     /// <exception cref="IOException">The stored bytes are damaged; the message is corrupt now.</exception>
@@ -44,6 +44,7 @@ internal sealed class MessageReader(QueueIndex index, BodyFiles bodies, CorruptS
     /// <summary>Moves a message to corrupt.</summary>
     public void SetAside(MessageEntry entry, string reason, ReadOnlySpan<byte> evidence)
     {
+        if (corrupt is null) return;
         lock (index.Gate) index.MarkCorrupt(entry, reason);
         try
         {

@@ -67,7 +67,7 @@ internal sealed class QueueRecovery(IStorageCalls calls, SegmentQueueOptions opt
     {
         lock (index.Gate)
         {
-            foreach (MessageEntry entry in _replay.Entries.Values)
+            foreach (MessageEntry entry in _replay.Entries.Values.OrderBy(static e => e.Id.Sequence))
             {
                 if (entry.State == MessageState.Corrupt) SetAside(entry);
                 index.Add(entry, StateOf(entry));
@@ -78,7 +78,7 @@ internal sealed class QueueRecovery(IStorageCalls calls, SegmentQueueOptions opt
         }
     }
 
-    private static MessageState StateOf(MessageEntry entry)
+    internal static MessageState StateOf(MessageEntry entry)
     {
         if (entry.State == MessageState.Corrupt) return MessageState.Corrupt;
         return entry.Status.IsOnHold ? MessageState.Hold : QueueIndex.WaitingState(entry);
