@@ -40,7 +40,7 @@ public static class ServerStart
                 return HelperProcess.Run(snapshot, ["-c", configurationDirectory, "server", .. isForeground ? (string[])["--foreground"] : []], maildirs);
             return await CompositionRoot.RunAsync(source, new DirectOperations(maildirs), isForeground, output).ConfigureAwait(false);
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             errors.WriteLine($"hikyaku: not started: {e.Message}");
             return Failed;
@@ -58,7 +58,7 @@ public static class ServerStart
             var source = new ConfigurationSource(configurationDirectory) { Open = helper.Open };
             return await CompositionRoot.RunAsync(source, helper, isForeground, output).ConfigureAwait(false);
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             errors.WriteLine($"hikyaku: not started: {e.Message}");
             return Failed;

@@ -40,6 +40,9 @@ public sealed class DiskFaultTests : Scenario
             SmtpReply? refused = await later.RunAsync();
             Assert.NotNull(refused);
             Assert.Equal(451, refused.Code);
+            // Through its socket: a signal would end strace and leave the server behind.
+            await faulty.VerbAsync("stop");
+            await faulty.WaitForExitAsync();
         }
         int injected = injection.CountInjected();
         string[] acknowledged = [.. ledger.AcknowledgedMarks];
