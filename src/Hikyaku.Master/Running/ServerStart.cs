@@ -33,6 +33,7 @@ public static class ServerStart
         {
             UserAccount? owner = ProcessCredentials.IsRoot ? FindMailOwner(snapshot.Main) : null;
             DirectoryLayout.Ensure(snapshot.Main, owner);
+            if (owner is not null) DirectoryLayout.EnsureMaillog(snapshot.Main, owner);
             using MasterLock masterLock = TakeLock(snapshot.Main);
             var writer = new MaildirWriter(LibcStorageCalls.Instance, TimeProvider.System, snapshot.Main.Get(MailParameters.Myhostname));
             var maildirs = new MaildirAsUser(writer.Write);
