@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Hikyaku.Configuration;
 using Hikyaku.Configuration.Parameters.Rows;
+using Hikyaku.Mail.Contracts.Admin;
 using Hikyaku.Queue.Recovery;
 
 namespace Hikyaku.Cli.Verbs;
@@ -19,8 +20,25 @@ internal static class QueueDumpVerb
             string directory = parsed.GetValue(Folder)
                 ?? Path.Combine(ConfigurationSnapshot.Load(new ConfigurationSource(GlobalOptions.DirectoryOf(parsed))).Main.Get(MailParameters.QueueDirectory), "hikyaku");
             if (!Directory.Exists(directory)) throw new CommandFailedException($"{directory}: there is no such folder");
-            return SegmentDump.Write(directory, Console.Out) ? ExitCode.Done : ExitCode.Failed;
+            return Print(directory, parsed.GetValue(GlobalOptions.Json));
         });
         return command;
+    }
+
+    private static int Print(string directory, bool asJson)
+    {
+        try
+        {
+            using var dump = SegmentDump.Read(directory);
+            var listing = QueueListing.From(dump.Messages);
+            if (asJson) JsonOutput.Write([.. listing.Messages], QueueListingJson.Default.QueueListingMessageArray);
+            else QueueText.Write(listing, Console.Out);
+            foreach (QueueDamage damage in dump.Damages) Console.Error.WriteLine($"hikyaku: {damage.Place}: {damage.Reason}");
+            return dump.Damages.Count == 0 ? ExitCode.Done : ExitCode.Failed;
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException)
+        {
+            throw new CommandFailedException($"{directory}: {e.Message}");
+        }
     }
 }
