@@ -21,6 +21,7 @@ internal static class QueueVerb
         Change("hold", "Put messages on hold: nothing is tried until they are released."),
         Change("release", "Release messages from hold."),
         Change("delete", "Delete messages without telling their senders."),
+        QueueDumpVerb.Create(),
         Requeue(),
     };
 

@@ -1,4 +1,3 @@
-using Hikyaku.Mail.Contracts;
 using Hikyaku.Master.Running;
 using Microsoft.AspNetCore.Http;
 

@@ -12,18 +12,7 @@ internal sealed class QueueListEndpoint(MasterServer server) : AdminEndpoint("GE
 
     public override Task HandleAsync(HttpContext context)
     {
-        IReadOnlyList<QueueEntry> entries = server.Parts.Services.Queue.List(QueueSelection.All);
-        var listing = new QueueListing([.. entries.Select(Describe)]);
+        var listing = QueueListing.From(server.Parts.Services.Queue.List(QueueSelection.All));
         return context.Response.WriteAsJsonAsync(listing, QueueListingJson.Default.QueueListing, cancellationToken: context.RequestAborted);
     }
-
-    private static QueueListingMessage Describe(QueueEntry entry) => new(
-        entry.QueueId.ToString(),
-        entry.State.ToString().ToLowerInvariant(),
-        entry.ArrivalTime,
-        entry.SizeBytes,
-        entry.Sender.ToString(),
-        entry.NextAttempt,
-        entry.AttemptCount,
-        [.. entry.Recipients.Select(static r => new QueueListingRecipient(r.Address.ToString(), r.DelayReason))]);
 }

@@ -66,7 +66,8 @@ internal static class CompositionRoot
         await using var listeners = new ListenerSet(privileged, maillog, masterLog, clock);
         using var reloader = new Reloader(services, listeners, wiring, source) { Current = generation };
         var retry = new ListenerRetry(listeners, () => reloader.Current, services, line => Announce(output, line));
-        return await new MasterServer(parts, listeners, reloader, retry, output).RunAsync().ConfigureAwait(false);
+        using var server = new MasterServer(parts, listeners, reloader, retry, output);
+        return await server.RunAsync().ConfigureAwait(false);
     }
 
     private static SegmentQueueOptions QueueOptions(ParameterView main) => new()

@@ -50,7 +50,7 @@ internal sealed class DeliveryWiring(ServerServices services, LogSources logSour
         parts.Bounces.Update(BounceSettings.From(main));
         parts.Pickup.Update(PickupSettingsOf(analysis.Snapshot));
         parts.Maillog.Reopen();
-        foreach (IAsyncDisposable agent in old) _ = agent.DisposeAsync();
+        foreach (IAsyncDisposable agent in old) _ = agent.DisposeAsync().AsTask();
     }
 
     /// <summary>The pickup service's settings, from its line of master.cf or the internal one.</summary>

@@ -1,4 +1,3 @@
-using Hikyaku.Mail.Contracts;
 using Hikyaku.Mail.Events;
 
 namespace Hikyaku.Master.Running;

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Runtime.InteropServices;
-using Hikyaku.Configuration;
 using Hikyaku.Mail.Contracts;
 using Hikyaku.Mail.Events;
 using Hikyaku.Storage.Privileged;
@@ -8,7 +7,6 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
-using Microsoft.Win32.SafeHandles;
 
 namespace Hikyaku.Master.Running;
 

@@ -10,7 +10,7 @@ namespace Hikyaku.Master.Running;
 /// The running server: opens everything in order, waits for signals and admin requests, and closes everything in the reverse order. What it is made of is put together in
 /// <see cref="CompositionRoot"/>.
 /// </summary>
-internal sealed class MasterServer(ServerParts parts, ListenerSet listeners, Reloader reloader, ListenerRetry retry, TextWriter output)
+internal sealed class MasterServer(ServerParts parts, ListenerSet listeners, Reloader reloader, ListenerRetry retry, TextWriter output) : IDisposable
 {
     // Postfix gives its processes as long before it kills them.
     private static readonly TimeSpan DrainLimit = TimeSpan.FromSeconds(30);
@@ -29,6 +29,8 @@ internal sealed class MasterServer(ServerParts parts, ListenerSet listeners, Rel
     public ListenerRetry Retry { get; } = retry;
 
     public ServerParts Parts { get; } = parts;
+
+    public void Dispose() => _stopping.Dispose();
 
     /// <summary>Runs until it is told to stop. Returns the exit code.</summary>
     public async Task<int> RunAsync()
