@@ -2,7 +2,9 @@ using System.Net;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using Hikyaku.Configuration;
+using Hikyaku.Configuration.Parameters.Rows;
 using Hikyaku.Mail;
+using Hikyaku.Master.Running;
 using Hikyaku.Storage.Privileged;
 using Microsoft.Win32.SafeHandles;
 
@@ -129,6 +131,8 @@ internal sealed class HelperProcess
         var fresh = ConfigurationSnapshot.Load(new ConfigurationSource(_directory));
         _snapshot = fresh;
         _files = new ConfiguredFiles(fresh);
+        // A maillog that was rotated away is opened anew by the server, which cannot make it.
+        if (UserDatabase.Find(fresh.Main.Get(MailParameters.MailOwner)) is { UserId: not 0 } owner) DirectoryLayout.EnsureMaillog(fresh.Main, owner);
     }
 
     private SafeSocketHandle? Bind(string address, long port, out HelperReply reply)

@@ -1,5 +1,6 @@
 using Hikyaku.Configuration;
 using Hikyaku.Configuration.Parameters.Rows;
+using Hikyaku.Events;
 using Hikyaku.Storage.Privileged;
 
 namespace Hikyaku.Master.Running;
@@ -34,6 +35,33 @@ internal static class DirectoryLayout
             FileOwnership.EnsureDirectory(MaildropOf(main), Maildrop, mailOwner?.UserId, dropGroup);
             // Public: the admin socket is in it, and the kernel tells who asks there.
             FileOwnership.EnsureDirectory(main.Get(MailParameters.DataDirectory), Public, mailOwner?.UserId, mailOwner?.GroupId);
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw new IOException(e.Message, e);
+        }
+    }
+
+    /// <summary>
+    /// As root: the file that maillog_file names, made for the mail owner, who cannot make it in root's directory. One that is there already changes hands only
+    /// where no stranger could have put it.
+    /// </summary>
+    /// <exception cref="IOException">It cannot be made; the text names it.</exception>
+    public static void EnsureMaillog(ParameterView main, UserAccount mailOwner)
+    {
+        MaillogSettings settings = MaillogSettings.Create(main, isForeground: false);
+        string? directory = Path.GetDirectoryName(settings.File);
+        if (string.IsNullOrEmpty(directory) || directory.StartsWith("/dev", StringComparison.Ordinal)) return;
+        try
+        {
+            if (!File.Exists(settings.File))
+            {
+                // CreateNew follows no link.
+                File.OpenHandle(settings.File, FileMode.CreateNew, FileAccess.Write).Dispose();
+                File.SetUnixFileMode(settings.File, settings.Permissions);
+            }
+            else if (File.GetUnixFileMode(directory).HasFlag(UnixFileMode.OtherWrite)) return;
+            FileOwnership.Set(settings.File, mailOwner.UserId, mailOwner.GroupId);
         }
         catch (UnauthorizedAccessException e)
         {

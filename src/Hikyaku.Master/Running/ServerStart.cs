@@ -33,6 +33,7 @@ public static class ServerStart
         {
             UserAccount? owner = ProcessCredentials.IsRoot ? FindMailOwner(snapshot.Main) : null;
             DirectoryLayout.Ensure(snapshot.Main, owner);
+            if (owner is not null) DirectoryLayout.EnsureMaillog(snapshot.Main, owner);
             using MasterLock masterLock = TakeLock(snapshot.Main);
             var writer = new MaildirWriter(LibcStorageCalls.Instance, TimeProvider.System, snapshot.Main.Get(MailParameters.Myhostname));
             var maildirs = new MaildirAsUser(writer.Write);
@@ -40,7 +41,7 @@ public static class ServerStart
                 return HelperProcess.Run(snapshot, ["-c", configurationDirectory, "server", .. isForeground ? (string[])["--foreground"] : []], maildirs);
             return await CompositionRoot.RunAsync(source, new DirectOperations(maildirs), isForeground, output).ConfigureAwait(false);
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             errors.WriteLine($"hikyaku: not started: {e.Message}");
             return Failed;
@@ -58,7 +59,7 @@ public static class ServerStart
             var source = new ConfigurationSource(configurationDirectory) { Open = helper.Open };
             return await CompositionRoot.RunAsync(source, helper, isForeground, output).ConfigureAwait(false);
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             errors.WriteLine($"hikyaku: not started: {e.Message}");
             return Failed;

@@ -4,7 +4,7 @@ using System.Text;
 namespace Hikyaku.Message.Notices;
 
 /// <summary>
-/// Writes a notice up to the point where the returned message or its headers follow, and what stands after it (RFC 3462 multipart/report, RFC 3464). Lines end in CRLF.
+/// Writes a notice up to the point where the returned message or its headers follow, and what stands after it (RFC 6522 multipart/report; RFC 3464). Lines end in CRLF.
 /// Field names that begin with X-Postfix are kept, since tools that read bounces look for them.
 /// </summary>
 public sealed class NoticeWriter(DeliveryNotice notice)

@@ -42,7 +42,7 @@ public sealed class MaildropWriter : IDisposable
         long micros = envelope.SubmittedAt.ToUnixTimeMilliseconds() * 1000 + envelope.SubmittedAt.Microsecond;
         string path = Path.Combine(maildrop, string.Create(CultureInfo.InvariantCulture, $"{micros % 1_000_000}.{Environment.ProcessId}.{Guid.NewGuid():N}"));
         // The first mail may come before the first start; the start gives the directory its owner and bits.
-        if (!Directory.Exists(maildrop)) Directory.CreateDirectory(maildrop);
+        if (!Directory.Exists(maildrop) && Directory.Exists(Path.GetDirectoryName(maildrop))) Directory.CreateDirectory(maildrop);
         var file = new FileStream(path, new FileStreamOptions
         {
             Mode = FileMode.CreateNew,

@@ -7,7 +7,7 @@ namespace Hikyaku.EndToEndTests.Scenarios;
 /// <summary>kill -9 at random moments; every message that got 250 arrives all the same.</summary>
 public sealed class KillAuditTests : Scenario
 {
-    private const int Kills = 100, KillsDuringRecovery = 15, LeastInData = 80, Sessions = 6;
+    private const int Kills = 100, KillsDuringRecovery = 10, LeastInData = 80, Sessions = 24;
     private readonly int _seed = int.TryParse(Environment.GetEnvironmentVariable("HIKYAKU_TEST_SEED"), out int seed) ? seed : Random.Shared.Next();
 
     [Fact]

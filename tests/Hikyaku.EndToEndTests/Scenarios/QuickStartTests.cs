@@ -35,6 +35,29 @@ public sealed class QuickStartTests : Scenario
         Assert.Equal(0, await run.WaitForExitAsync(TimeSpan.FromSeconds(60)));
     }
 
+    [Fact]
+    public async Task Run_AsRootBelowAFolderOf0700_ThePastedLineDeliversAMessage()
+    {
+        Requires.Root("only root's server becomes another user");
+        Requires.Program("curl");
+        string closed = Folder.MakeFolder("closed"), clone = Path.Combine(closed, "clone");
+        (await ProgramRunner.RunAsync(new ProgramCommand("git", "clone", "--quiet", Checkout.Root, clone))).MustSucceed();
+        (await ProgramRunner.RunAsync(new ProgramCommand("chown", "root:root", closed))).MustSucceed();
+        File.SetUnixFileMode(closed, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        MovePorts(clone);
+
+        // In a machine of its own: what it keeps outside the checkout is gone afterwards.
+        const string Paste = "cd \"$0\"; ./run >/tmp/out 2>&1 & for i in $(seq 1200); do grep -q '^The message' /tmp/out && break; sleep 0.2; done; cat /tmp/out; "
+            + "eval \"$(grep '^  printf' /tmp/out)\"; for i in $(seq 100); do grep -l 'It runs' /var/lib/hikyaku-quickstart/var/mail/courier/new/* 2>/dev/null && break; sleep 0.1; done; ./run stop; wait";
+        ProgramResult result = await ProgramRunner.RunAsync(new ProgramCommand(Checkout.Tool("own-root"), "--bind", $"{closed}:{closed}", "--", "/bin/bash", "-c", Paste, clone)
+        {
+            Limit = Promised,
+        });
+        Log(result.ToString());
+        result.MustSucceed();
+        Assert.Contains("\n/var/lib/hikyaku-quickstart/var/mail/courier/new/", result.Output, StringComparison.Ordinal);
+    }
+
     /// <summary>The quick start's ports may be in use on a developer's machine: its services file says which they are.</summary>
     private static void MovePorts(string clone)
     {

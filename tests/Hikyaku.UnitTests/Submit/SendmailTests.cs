@@ -208,9 +208,18 @@ public sealed class SendmailTests : IDisposable
     }
 
     [Fact]
-    public void Sendmail_NoMaildrop_IsATemporaryFailure()
+    public void Sendmail_NoMaildropYet_MakesIt()
     {
         Directory.Delete(_rig.Maildrop);
+
+        Assert.Equal(ExitCode.Ok, _rig.Run("sendmail", ["a@b"], "x\n"));
+        Assert.Single(Directory.GetFiles(_rig.Maildrop));
+    }
+
+    [Fact]
+    public void Sendmail_NoQueueDirectory_IsATemporaryFailure()
+    {
+        Directory.Delete(Path.GetDirectoryName(_rig.Maildrop)!, recursive: true);
 
         Assert.Equal(ExitCode.TemporaryFailure, _rig.Run("sendmail", ["a@b"], "x\n"));
     }

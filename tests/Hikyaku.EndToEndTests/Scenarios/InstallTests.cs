@@ -1,0 +1,50 @@
+using Hikyaku.EndToEndTests.Programs;
+using Hikyaku.EndToEndTests.Server;
+using Xunit;
+
+namespace Hikyaku.EndToEndTests.Scenarios;
+
+/// <summary>
+/// <c>./run install</c> and <c>uninstall</c> as root of a machine of its own. The programs are the built ones: publishing is what AotTests looks at.
+/// </summary>
+public sealed class InstallTests : Scenario
+{
+    [Fact]
+    public async Task Install_PlacesProgramsUserAndUnit_UninstallTakesProgramsAndUnitAway()
+    {
+        Requires.Root("it installs");
+        const string Script = """
+            mkdir /tmp/published; cp -r "$1/." "$2/." /tmp/published/
+            export HIKYAKU_PUBLISHED=/tmp/published
+            look() { for f in /usr/local/lib/hikyaku/hikyaku /usr/local/lib/hikyaku/hikyaku-sendmail /usr/local/sbin/hikyaku /etc/systemd/system/hikyaku.service; do
+              if [ -e $f ]; then echo "$1 $f: there"; else echo "$1 $f: absent"; fi; done; }
+            userdel hikyaku 2>/dev/null
+            look before
+            "$0" install || exit 1
+            look installed
+            getent passwd hikyaku >/dev/null && echo "user: there"
+            stat -c "sendmail: %a %G" /usr/local/lib/hikyaku/hikyaku-sendmail
+            grep ^ExecStart= /etc/systemd/system/hikyaku.service
+            "$0" uninstall || exit 1
+            look uninstalled
+            [ -e /etc/hikyaku/main.cf ] || [ -e /etc/postfix/main.cf ] && echo "configuration: kept"
+            """;
+        string[] programs = [Path.GetDirectoryName(HikyakuProgram.Path)!, Path.GetDirectoryName(HikyakuProgram.Sendmail)!];
+        ProgramResult result = await ProgramRunner.RunAsync(
+            new ProgramCommand(Checkout.Tool("own-root"), "--", "/bin/bash", "-c", Script, Path.Combine(Checkout.Root, "run"), programs[0], programs[1]));
+        Log(result.ToString());
+        result.MustSucceed();
+
+        string[] lines = result.Output.Split('\n');
+        string[] placed = ["/usr/local/lib/hikyaku/hikyaku", "/usr/local/lib/hikyaku/hikyaku-sendmail", "/usr/local/sbin/hikyaku", "/etc/systemd/system/hikyaku.service"];
+        foreach (string file in placed)
+        {
+            Assert.Contains($"before {file}: absent", lines);
+            Assert.Contains($"installed {file}: there", lines);
+            Assert.Contains($"uninstalled {file}: absent", lines);
+        }
+        Assert.Contains("sendmail: 2755 postdrop", lines);
+        Assert.Contains("ExecStart=/usr/local/lib/hikyaku/hikyaku start --foreground", lines);
+        Assert.Contains("configuration: kept", lines);
+    }
+}
