@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
+using Hikyaku.Storage.Files;
 using Microsoft.Win32.SafeHandles;
 
 namespace Hikyaku.Storage.Locks;
@@ -12,6 +13,7 @@ namespace Hikyaku.Storage.Locks;
 public sealed partial class MasterLock : IDisposable
 {
     private const int PidWidth = 10;
+    private const int FileMode644 = 0b110_100_100;
     private const int SetLock = 6; // F_SETLK
     private const short WriteLock = 1; // F_WRLCK
     private const int ExclusiveNonBlocking = 2 | 4; // LOCK_EX | LOCK_NB
@@ -32,20 +34,14 @@ public sealed partial class MasterLock : IDisposable
     }
 
     /// <summary>Takes the lock for as long as the returned object lives. Its directory exists.</summary>
-    /// <exception cref="IOException">Another mail system holds it; the text names its process.</exception>
+    /// <exception cref="IOException">Another mail system holds it, and the text names its process; or the file can't be opened.</exception>
     public static MasterLock Take(string path)
     {
-        SafeFileHandle file;
-        try
-        {
-            file = File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
-        }
-        catch (UnauthorizedAccessException e)
-        {
-            throw new IOException($"cannot lock {path}: {e.Message}", e);
-        }
+        // Not File.OpenHandle: it takes a lock of its own, and its refusal could not name the holder.
+        int errno = LibcStorageCalls.Instance.Open(path, OpenFlags.ReadWrite | OpenFlags.Create, FileMode644, out int descriptor);
+        if (errno != 0) throw new StorageException("open", path, errno);
+        var file = new SafeFileHandle(descriptor, ownsHandle: true);
         var wanted = new FileLock { Type = WriteLock };
-        int descriptor = (int)file.DangerousGetHandle();
         if (ControlFile(descriptor, SetLock, ref wanted) != 0 || LockFile(descriptor, ExclusiveNonBlocking) != 0)
         {
             string holder = ReadHolder(file);
