@@ -5,7 +5,7 @@ using Hikyaku.Configuration.Parameters.Rows;
 namespace Hikyaku.Delivery;
 
 /// <summary>What check says about deliveries. Codes HK10xx.</summary>
-internal static class DeliveryDiagnostics
+public static class DeliveryDiagnostics
 {
     public const string MailboxNotSupported = "HK1001";
     public const string AgentNotSupported = "HK1002";

@@ -1,11 +1,13 @@
 using Hikyaku.Configuration;
 using Hikyaku.Configuration.Diagnostics;
 using Hikyaku.Configuration.Parameters.Rows;
+using Hikyaku.Delivery;
 using Hikyaku.Dns;
 using Hikyaku.Policy;
 using Hikyaku.Policy.OpenRelay;
 using Hikyaku.Rewriting;
 using Hikyaku.Sasl.Server;
+using Hikyaku.Smtpd;
 using Hikyaku.Tables;
 using Hikyaku.Tls.Server;
 
@@ -28,6 +30,7 @@ public sealed class ConfigurationAnalysis : IDisposable
         LocalAddresses = LocalAddresses.Create(snapshot.Main, HostFacts.System, _findings);
         MyNetworks = MyNetworks.Create(snapshot.Main, Tables);
         Resolver = AddressResolver.Create(snapshot.Main, Tables, LocalAddresses, _findings);
+        if (snapshot.FindTransport("local") is { } local && !DeliversToMaildirs(local.Parameters)) _findings.Add(DeliveryDiagnostics.ForMailbox(local.Parameters));
         Services = [.. snapshot.Services.Where(static s => s.Command == "smtpd" && s.Type == ServiceType.Inet).Select(s => Analyze(s, open, clock))];
     }
 
@@ -49,7 +52,7 @@ public sealed class ConfigurationAnalysis : IDisposable
 
     /// <summary>All findings, the tables' included, by file and line.</summary>
     public IReadOnlyList<Diagnostic> Findings
-        => [.. _findings.Concat(Tables.Faults.Select(TableFindings.From)).Distinct().OrderBy(static d => d.Place.File, StringComparer.Ordinal).ThenBy(static d => d.Place.Line)];
+        => [.. _findings.Concat(Tables.Faults.Select(TableDiagnostics.From)).Distinct().OrderBy(static d => d.Place.File, StringComparer.Ordinal).ThenBy(static d => d.Place.Line)];
 
     public bool HasErrors => Findings.Any(static d => d.Severity == DiagnosticSeverity.Error);
 
@@ -88,6 +91,9 @@ public sealed class ConfigurationAnalysis : IDisposable
         Tables.Dispose();
     }
 
+    private static bool DeliversToMaildirs(ParameterView view)
+        => view.Get(HikyakuParameters.MailDirectory).Length > 0 || view.Get(MailParameters.HomeMailbox).EndsWith('/');
+
     private static bool IsRelayAllowed(ServiceAnalysis analyzed) => analyzed.Service.Parameters.Get(HikyakuParameters.AllowOpenRelay);
 
     private ServiceAnalysis Analyze(ServiceSnapshot service, Func<string, Stream>? open, TimeProvider clock)
@@ -98,6 +104,7 @@ public sealed class ConfigurationAnalysis : IDisposable
         MyNetworks networks = MyNetworks.Create(view, Tables);
         var policy = SmtpdPolicy.Compile(view, Tables, AddressResolver.Create(view, Tables, addresses, _findings), networks, addresses, Dns, _findings);
         var sasl = SaslServerSettings.From(view, Tables, _findings.Add);
+        SmtpdDiagnostics.Report(service, _findings);
         (ServerTls? tls, string fault) = LoadTls(view, open, clock);
         return new ServiceAnalysis { Service = service, Policy = policy, Sasl = sasl, Tls = tls, TlsFault = fault };
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Text;
 using Hikyaku.Storage.Files;
 using Microsoft.Win32.SafeHandles;
@@ -10,28 +9,14 @@ namespace Hikyaku.Storage.Locks;
 /// The lock that Postfix's master(8) takes on <c>$queue_directory/pid/master.pid</c>: whoever holds it is the mail system of this queue directory, Postfix or Hikyaku.
 /// The file holds the process id, as Postfix writes it. Postfix may be built to lock with fcntl or with flock: we take both.
 /// </summary>
-public sealed partial class MasterLock : IDisposable
+public sealed class MasterLock : IDisposable
 {
     private const int PidWidth = 10;
     private const int FileMode644 = 0b110_100_100;
-    private const int SetLock = 6; // F_SETLK
-    private const short WriteLock = 1; // F_WRLCK
-    private const int ExclusiveNonBlocking = 2 | 4; // LOCK_EX | LOCK_NB
 
     private readonly SafeFileHandle _file;
 
     private MasterLock(SafeFileHandle file) => _file = file;
-
-    // struct flock, 64 bit Linux.
-    [StructLayout(LayoutKind.Sequential)]
-    private struct FileLock
-    {
-        public short Type;
-        public short Whence;
-        public long Start;
-        public long Length;
-        public int ProcessId;
-    }
 
     /// <summary>Takes the lock for as long as the returned object lives. Its directory exists.</summary>
     /// <exception cref="IOException">Another mail system holds it, and the text names its process; or the file can't be opened.</exception>
@@ -41,8 +26,7 @@ public sealed partial class MasterLock : IDisposable
         int errno = LibcStorageCalls.Instance.Open(path, OpenFlags.ReadWrite | OpenFlags.Create, FileMode644, out int descriptor);
         if (errno != 0) throw new StorageException("open", path, errno);
         var file = new SafeFileHandle(descriptor, ownsHandle: true);
-        var wanted = new FileLock { Type = WriteLock };
-        if (ControlFile(descriptor, SetLock, ref wanted) != 0 || LockFile(descriptor, ExclusiveNonBlocking) != 0)
+        if (LibcStorageCalls.Instance.Lock(descriptor) != 0)
         {
             string holder = ReadHolder(file);
             file.Dispose();
@@ -64,10 +48,4 @@ public sealed partial class MasterLock : IDisposable
         string holder = Encoding.ASCII.GetString(text[..length]).Trim();
         return holder.Length > 0 ? holder : "(unknown)";
     }
-
-    [LibraryImport("libc", EntryPoint = "fcntl", SetLastError = true)]
-    private static partial int ControlFile(int descriptor, int command, ref FileLock argument);
-
-    [LibraryImport("libc", EntryPoint = "flock", SetLastError = true)]
-    private static partial int LockFile(int descriptor, int operation);
 }

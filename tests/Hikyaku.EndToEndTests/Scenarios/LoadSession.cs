@@ -7,8 +7,12 @@ namespace Hikyaku.EndToEndTests.Scenarios;
 /// A client that sends message after message until the server is gone, and remembers which of them got 250. It can tell afterwards whether
 /// the connection broke while a message stood between its first byte after DATA and the answer.
 /// </summary>
-internal sealed class LoadSession(int port, string prefix, MarkLedger ledger)
+/// <param name="bodyLines">Lines of 600 characters: several hundred of them make a message that is streamed rather than held in memory.</param>
+internal sealed class LoadSession(int port, string prefix, MarkLedger ledger, int bodyLines = 1)
 {
+    private static readonly string Line = new string('b', 600) + "\r\n";
+
+    private readonly string _body = string.Concat(Enumerable.Repeat(Line, bodyLines));
     private int _next;
 
     /// <summary>DATA was begun and its answer has not come.</summary>
@@ -46,7 +50,7 @@ internal sealed class LoadSession(int port, string prefix, MarkLedger ledger)
         }
         ledger.Begun(mark);
         IsInData = true;
-        await client.SendAsync($"X-Mark: {mark}\r\nSubject: {mark}\r\n\r\n{new string('b', 600)}\r\n.\r\n");
+        await client.SendAsync($"X-Mark: {mark}\r\nSubject: {mark}\r\n\r\n{_body}.\r\n");
         SmtpReply answer = await client.ReadReplyAsync();
         if (answer.Code == 250) ledger.Acknowledged(mark);
         IsInData = false;
