@@ -10,28 +10,28 @@ public sealed class HostFacts
     /// <summary>This machine.</summary>
     public static readonly HostFacts System = new(Dns.GetHostName, ReadLocalNetworks, ResolveHost);
 
-    private readonly Lazy<string> hostName;
-    private readonly Lazy<IReadOnlyList<IPNetworkAddress>> localNetworks;
-    private readonly Func<string, IReadOnlyList<IPAddress>> resolve;
+    private readonly Lazy<string> _hostName;
+    private readonly Lazy<IReadOnlyList<IPNetworkAddress>> _localNetworks;
+    private readonly Func<string, IReadOnlyList<IPAddress>> _resolve;
 
     /// <param name="hostName">As gethostname(2) gives it, with or without a domain.</param>
     /// <param name="localNetworks">The addresses of the up interfaces with their prefix lengths.</param>
     /// <param name="resolve">The addresses of a host; empty when there are none.</param>
     public HostFacts(Func<string> hostName, Func<IReadOnlyList<IPNetworkAddress>> localNetworks, Func<string, IReadOnlyList<IPAddress>> resolve)
     {
-        this.hostName = new Lazy<string>(hostName);
-        this.localNetworks = new Lazy<IReadOnlyList<IPNetworkAddress>>(localNetworks);
-        this.resolve = resolve;
+        _hostName = new Lazy<string>(hostName);
+        _localNetworks = new Lazy<IReadOnlyList<IPNetworkAddress>>(localNetworks);
+        _resolve = resolve;
     }
 
     /// <summary>False where the kernel has no IPv6 sockets.</summary>
     public bool SupportsIPv6 { get; init; } = Socket.OSSupportsIPv6;
 
-    public string HostName => hostName.Value;
+    public string HostName => _hostName.Value;
 
-    public IReadOnlyList<IPNetworkAddress> LocalNetworks => localNetworks.Value;
+    public IReadOnlyList<IPNetworkAddress> LocalNetworks => _localNetworks.Value;
 
-    public IReadOnlyList<IPAddress> Resolve(string host) => resolve(host);
+    public IReadOnlyList<IPAddress> Resolve(string host) => _resolve(host);
 
     private static List<IPNetworkAddress> ReadLocalNetworks()
     {

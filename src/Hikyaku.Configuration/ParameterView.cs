@@ -13,21 +13,21 @@ namespace Hikyaku.Configuration;
 /// </summary>
 public sealed class ParameterView
 {
-    private readonly ParameterDictionary main;
-    private readonly ParameterDictionary? overrides;
-    private readonly object?[] cache = new object?[AllParameters.Rows.Count];
+    private readonly ParameterDictionary _main;
+    private readonly ParameterDictionary? _overrides;
+    private readonly object?[] _cache = new object?[AllParameters.Rows.Count];
 
     internal ParameterView(ParameterDictionary main, ParameterDictionary? overrides, ViewContext context)
     {
-        this.main = main;
-        this.overrides = overrides;
+        _main = main;
+        _overrides = overrides;
         Context = context;
     }
 
     internal ViewContext Context { get; }
 
     /// <summary>The names that this view's own layer sets; empty for a view of main.cf alone.</summary>
-    internal ParameterDictionary? Overrides => overrides;
+    internal ParameterDictionary? Overrides => _overrides;
 
     /// <summary>A view over text, for tests and tools: main.cf syntax, then <c>name=value</c> overrides.</summary>
     public static ParameterView Parse(string mainCf, params string[] overrides) => Parse(mainCf, HostFacts.System, overrides);
@@ -98,7 +98,7 @@ public sealed class ParameterView
     /// <summary>Expands <c>$name</c> and <c>${…}</c> in a text against this view, then with message attributes that win over it (banners, forward_path).</summary>
     public string Expand(string text, Func<string, string?>? attributes = null) => ExpandTraced(TracedText.BuiltIn(text), attributes, out _).Text;
 
-    internal ParameterEntry? FindEntry(string name) => ComputedDefaults.IsReadOnly(name) ? null : overrides?.Find(name) ?? main.Find(name);
+    internal ParameterEntry? FindEntry(string name) => ComputedDefaults.IsReadOnly(name) ? null : _overrides?.Find(name) ?? _main.Find(name);
 
     /// <summary>Unexpanded: what somebody wrote, else the default; null when the name is unknown.</summary>
     internal TracedText? FindRaw(string name)
@@ -133,13 +133,13 @@ public sealed class ParameterView
     private object Value(Parameter parameter)
     {
         if (parameter.Index < 0) return ParameterReader.Read(this, parameter.Name, parameter, null);
-        return Volatile.Read(ref cache[parameter.Index]) ?? Store(parameter);
+        return Volatile.Read(ref _cache[parameter.Index]) ?? Store(parameter);
     }
 
     private object Store(Parameter parameter)
     {
         object value = ParameterReader.Read(this, parameter.Name, parameter, null);
-        Volatile.Write(ref cache[parameter.Index], value);
+        Volatile.Write(ref _cache[parameter.Index], value);
         return value;
     }
 }

@@ -19,7 +19,7 @@ internal sealed class ServiceBuilder(ParameterView view, ParameterDictionary mai
         ("showq", "showq"), ("anvil", "anvil"), ("scache", "scache"), ("postlog", "postlogd"),
     ];
 
-    private readonly List<(string Key, ServiceSnapshot Service)> built = [];
+    private readonly List<(string Key, ServiceSnapshot Service)> _built = [];
 
     /// <param name="entries">In the order of master.cf.</param>
     /// <param name="written">Only those that master.cf has a line for.</param>
@@ -30,7 +30,7 @@ internal sealed class ServiceBuilder(ParameterView view, ParameterDictionary mai
         var resolver = new EndpointResolver(interfaces, view.Context.Open, diagnostics);
         foreach (MasterCfEntry entry in entries)
             if (entry.Type != ServiceType.Inet || !interfaces.AllowsNothing) Add(entry, resolver);
-        written = [.. built.Select(pair => pair.Service)];
+        written = [.. _built.Select(pair => pair.Service)];
         return [.. written, .. Missing(written)];
     }
 
@@ -45,14 +45,14 @@ internal sealed class ServiceBuilder(ParameterView view, ParameterDictionary mai
             (key, endpoints) = resolved;
         }
         string identity = $"{entry.Type} {key}";
-        int earlier = built.FindIndex(pair => pair.Key == identity);
+        int earlier = _built.FindIndex(pair => pair.Key == identity);
         if (earlier >= 0)
         {
             diagnostics.Add(DiagnosticCodes.DuplicateService, DiagnosticSeverity.Warning, entry.Name,
-                $"duplicate master.cf entry for service \"{entry.Name}\" ({key}) -- using the last entry", $"remove {built[earlier].Service.Place} or this line");
-            built.RemoveAt(earlier);
+                $"duplicate master.cf entry for service \"{entry.Name}\" ({key}) -- using the last entry", $"remove {_built[earlier].Service.Place} or this line");
+            _built.RemoveAt(earlier);
         }
-        built.Add((identity, new ServiceSnapshot
+        _built.Add((identity, new ServiceSnapshot
         {
             Name = entry.Name.Text,
             Type = entry.Type,

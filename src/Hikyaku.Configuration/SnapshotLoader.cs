@@ -11,50 +11,50 @@ namespace Hikyaku.Configuration;
 /// <summary>One read of a configuration directory: main.cf, hikyaku.cf, the command line, master.cf, then the checks that need all of them.</summary>
 internal sealed class SnapshotLoader
 {
-    private readonly ConfigurationSource source;
-    private readonly DiagnosticBag diagnostics = new();
-    private readonly Func<string, Stream> open;
-    private readonly string directory;
+    private readonly ConfigurationSource _source;
+    private readonly DiagnosticBag _diagnostics = new();
+    private readonly Func<string, Stream> _open;
+    private readonly string _directory;
 
     public SnapshotLoader(ConfigurationSource source)
     {
-        this.source = source;
-        directory = Path.GetFullPath(source.Directory);
-        open = source.Open ?? (static path => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
+        _source = source;
+        _directory = Path.GetFullPath(source.Directory);
+        _open = source.Open ?? (static path => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
     }
 
     public ConfigurationSnapshot Load()
     {
         var main = new ParameterDictionary();
-        if (ReadFile("main.cf", isRequired: true) is { } mainCf) MainCfReader.Read(mainCf, ValueOriginKind.MainCf, main, diagnostics);
-        if (ReadFile("hikyaku.cf", isRequired: false) is { } own) MainCfReader.Read(own, ValueOriginKind.HikyakuCf, main, diagnostics);
-        ParameterDictionary commandLine = CommandLineOverrides.Read(source.Overrides ?? [], diagnostics);
-        var context = new ViewContext { ConfigurationDirectory = directory, Open = open, Host = source.Host ?? HostFacts.System };
+        if (ReadFile("main.cf", isRequired: true) is { } mainCf) MainCfReader.Read(mainCf, ValueOriginKind.MainCf, main, _diagnostics);
+        if (ReadFile("hikyaku.cf", isRequired: false) is { } own) MainCfReader.Read(own, ValueOriginKind.HikyakuCf, main, _diagnostics);
+        ParameterDictionary commandLine = CommandLineOverrides.Read(_source.Overrides ?? [], _diagnostics);
+        var context = new ViewContext { ConfigurationDirectory = _directory, Open = _open, Host = _source.Host ?? HostFacts.System };
         var view = new ParameterView(main, commandLine, context);
 
         SourceFile? masterCf = ReadFile("master.cf", isRequired: true);
         var disabled = new ServiceDisableList(view.Get(MailParameters.MasterServiceDisable));
-        List<MasterCfEntry> entries = masterCf is null ? [] : new MasterCfReader(disabled, diagnostics).Read(masterCf);
-        var services = new ServiceBuilder(view, main, commandLine, diagnostics).Build(entries, out List<ServiceSnapshot> written);
+        List<MasterCfEntry> entries = masterCf is null ? [] : new MasterCfReader(disabled, _diagnostics).Read(masterCf);
+        var services = new ServiceBuilder(view, main, commandLine, _diagnostics).Build(entries, out List<ServiceSnapshot> written);
 
-        new ParameterChecks(main, commandLine, entries, diagnostics).Run(view, services);
-        CompatibilityChecks.Run(view, services, entries, diagnostics);
-        ServiceChecks.Run(view, written, entries, masterCf?.Path ?? Path.Combine(directory, "master.cf"), diagnostics);
-        return new ConfigurationSnapshot(directory, view, services, Sorted());
+        new ParameterChecks(main, commandLine, entries, _diagnostics).Run(view, services);
+        CompatibilityChecks.Run(view, services, entries, _diagnostics);
+        ServiceChecks.Run(view, written, entries, masterCf?.Path ?? Path.Combine(_directory, "master.cf"), _diagnostics);
+        return new ConfigurationSnapshot(_directory, view, services, Sorted());
     }
 
     private SourceFile? ReadFile(string name, bool isRequired)
     {
-        string path = Path.Combine(directory, name);
+        string path = Path.Combine(_directory, name);
         try
         {
-            return SourceFile.Split(path, FileBytes.Read(path, open));
+            return SourceFile.Split(path, FileBytes.Read(path, _open));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
             bool isMissing = e is FileNotFoundException or DirectoryNotFoundException;
             if (isMissing && !isRequired) return null;
-            diagnostics.Add(DiagnosticCodes.FileUnreadable, DiagnosticSeverity.Error, new SourcePlace(path),
+            _diagnostics.Add(DiagnosticCodes.FileUnreadable, DiagnosticSeverity.Error, new SourcePlace(path),
                 $"open {path}: {(isMissing ? "No such file or directory" : e.Message)}", isMissing ? "create it, or name another directory with -c" : "let the server's user read it");
             return null;
         }
@@ -62,7 +62,7 @@ internal sealed class SnapshotLoader
 
     /// <summary>main.cf, hikyaku.cf, master.cf, other files, each by line; then what stands in no file.</summary>
     private List<Diagnostic> Sorted()
-        => [.. diagnostics.Findings.OrderBy(finding => Rank(finding.Place.File)).ThenBy(finding => finding.Place.File, StringComparer.Ordinal)
+        => [.. _diagnostics.Findings.OrderBy(finding => Rank(finding.Place.File)).ThenBy(finding => finding.Place.File, StringComparer.Ordinal)
             .ThenBy(finding => finding.Place.Line).ThenBy(finding => finding.Place.Column)];
 
     private static int Rank(string? file) => file is null ? 9 : Path.GetFileName(file) switch

@@ -9,8 +9,8 @@ internal sealed class NameUsage
 {
     private static readonly string[] DatabaseClients = ["ldap:", "mysql:", "pgsql:", "sqlite:", "memcache:", "mongodb:"];
 
-    private readonly HashSet<string> used = new(StringComparer.Ordinal);
-    private readonly List<string> databasePrefixes = [];
+    private readonly HashSet<string> _used = new(StringComparer.Ordinal);
+    private readonly List<string> _databasePrefixes = [];
 
     public NameUsage(IEnumerable<ParameterEntry> entries, IEnumerable<MasterCfEntry> services)
     {
@@ -19,14 +19,14 @@ internal sealed class NameUsage
             AddReferences(entry.Value.Text);
             AddDatabases(entry.Value.Text);
             if (entry.Name.Text == "smtpd_restriction_classes")
-                foreach (ListWord word in ListSplitter.Split(entry.Value.Text)) used.Add(word.Text);
+                foreach (ListWord word in ListSplitter.Split(entry.Value.Text)) _used.Add(word.Text);
         }
         foreach (MasterCfEntry service in services)
             foreach (ListWord argument in service.Arguments) AddReferences(argument.Text);
     }
 
     public bool IsUsed(string name)
-        => used.Contains(name) || TransportTemplates.Find(name) is not null || databasePrefixes.Exists(prefix => name.StartsWith(prefix, StringComparison.Ordinal));
+        => _used.Contains(name) || TransportTemplates.Find(name) is not null || _databasePrefixes.Exists(prefix => name.StartsWith(prefix, StringComparison.Ordinal));
 
     private void AddReferences(string value)
     {
@@ -36,7 +36,7 @@ internal sealed class NameUsage
             while (start < value.Length && value[start] is '{' or '(' or ' ') start++;
             int end = start;
             while (end < value.Length && Expansion.MacroCall.IsNameChar(value[end])) end++;
-            if (end > start) used.Add(value[start..end]);
+            if (end > start) _used.Add(value[start..end]);
         }
     }
 
@@ -48,7 +48,7 @@ internal sealed class NameUsage
             {
                 int start = at + client.Length, end = start;
                 while (end < value.Length && Expansion.MacroCall.IsNameChar(value[end])) end++;
-                if (end > start) databasePrefixes.Add(value[start..end] + "_");
+                if (end > start) _databasePrefixes.Add(value[start..end] + "_");
             }
         }
     }

@@ -6,14 +6,14 @@ namespace Hikyaku.Configuration.Diagnostics;
 /// <summary>Collects the findings of one load; the same finding at the same place is kept once.</summary>
 internal sealed class DiagnosticBag
 {
-    private readonly List<Diagnostic> findings = [];
-    private readonly HashSet<(string, SourcePlace, string)> seen = [];
+    private readonly List<Diagnostic> _findings = [];
+    private readonly HashSet<(string, SourcePlace, string)> _seen = [];
 
-    public IReadOnlyList<Diagnostic> Findings => findings;
+    public IReadOnlyList<Diagnostic> Findings => _findings;
 
     public void Add(Diagnostic diagnostic)
     {
-        if (seen.Add((diagnostic.Code, diagnostic.Place, diagnostic.Message))) findings.Add(diagnostic);
+        if (_seen.Add((diagnostic.Code, diagnostic.Place, diagnostic.Message))) _findings.Add(diagnostic);
     }
 
     /// <summary>A finding on a run of a text.</summary>

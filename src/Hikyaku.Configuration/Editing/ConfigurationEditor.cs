@@ -9,10 +9,10 @@ namespace Hikyaku.Configuration.Editing;
 /// </summary>
 public sealed class ConfigurationEditor
 {
-    private readonly string path;
-    private readonly List<byte[]> lines = [];
+    private readonly string _path;
+    private readonly List<byte[]> _lines = [];
 
-    private ConfigurationEditor(string path) => this.path = path;
+    private ConfigurationEditor(string path) => _path = path;
 
     public static ConfigurationEditor Open(string path) => OfBytes(path, File.ReadAllBytes(path));
 
@@ -23,13 +23,13 @@ public sealed class ConfigurationEditor
         {
             int end = bytes.IndexOf((byte)'\n');
             int length = end < 0 ? bytes.Length : end + 1;
-            editor.lines.Add(bytes[..length].ToArray());
+            editor._lines.Add(bytes[..length].ToArray());
             bytes = bytes[length..];
         }
         return editor;
     }
 
-    public byte[] ToBytes() => [.. lines.SelectMany(line => line)];
+    public byte[] ToBytes() => [.. _lines.SelectMany(line => line)];
 
     /// <summary>Takes the # off a service's line, and off its option lines when asked. False when there is no such comment.</summary>
     public bool UncommentService(string name, string type, bool withOptions = false)
@@ -37,7 +37,7 @@ public sealed class ConfigurationEditor
         int at = FindService(name, type, isComment: true);
         if (at < 0) return false;
         Uncomment(at);
-        for (int i = at + 1; withOptions && i < lines.Count && IsOption(Uncommented(lines[i])); i++) Uncomment(i);
+        for (int i = at + 1; withOptions && i < _lines.Count && IsOption(Uncommented(_lines[i])); i++) Uncomment(i);
         return true;
     }
 
@@ -47,8 +47,8 @@ public sealed class ConfigurationEditor
         int at = FindService(name, type, isComment: false);
         if (at < 0) return false;
         Comment(at);
-        for (int i = at + 1; i < lines.Count && lines[i] is [(byte)' ' or (byte)'\t', ..] && !IsBlankLine(lines[i]); i++)
-            if (!lines[i].AsSpan().TrimStart(" \t"u8).StartsWith("#"u8)) Comment(i);
+        for (int i = at + 1; i < _lines.Count && _lines[i] is [(byte)' ' or (byte)'\t', ..] && !IsBlankLine(_lines[i]); i++)
+            if (!_lines[i].AsSpan().TrimStart(" \t"u8).StartsWith("#"u8)) Comment(i);
         return true;
     }
 
@@ -57,43 +57,43 @@ public sealed class ConfigurationEditor
     /// </summary>
     public void SetParameter(string name, string value)
     {
-        byte[] lineEnd = lines.Count > 0 && lines[0].AsSpan().EndsWith("\r\n"u8) ? "\r\n"u8.ToArray() : "\n"u8.ToArray();
+        byte[] lineEnd = _lines.Count > 0 && _lines[0].AsSpan().EndsWith("\r\n"u8) ? "\r\n"u8.ToArray() : "\n"u8.ToArray();
         byte[] line = [.. Encoding.UTF8.GetBytes($"{name} = {value}"), .. lineEnd];
-        int at = lines.FindLastIndex(candidate => NameOf(candidate) == name);
+        int at = _lines.FindLastIndex(candidate => NameOf(candidate) == name);
         if (at < 0)
         {
-            if (lines.Count > 0 && !lines[^1].AsSpan().EndsWith("\n"u8)) lines[^1] = [.. lines[^1], .. lineEnd];
-            lines.Add(line);
+            if (_lines.Count > 0 && !_lines[^1].AsSpan().EndsWith("\n"u8)) _lines[^1] = [.. _lines[^1], .. lineEnd];
+            _lines.Add(line);
             return;
         }
-        lines[at] = line;
-        while (at + 1 < lines.Count && lines[at + 1] is [(byte)' ' or (byte)'\t', ..] && !IsBlankLine(lines[at + 1])
-            && !lines[at + 1].AsSpan().TrimStart(" \t"u8).StartsWith("#"u8)) lines.RemoveAt(at + 1);
+        _lines[at] = line;
+        while (at + 1 < _lines.Count && _lines[at + 1] is [(byte)' ' or (byte)'\t', ..] && !IsBlankLine(_lines[at + 1])
+            && !_lines[at + 1].AsSpan().TrimStart(" \t"u8).StartsWith("#"u8)) _lines.RemoveAt(at + 1);
     }
 
     /// <summary>Replaces the file by way of a new one beside it, with its mode: a reader sees the old bytes or the new ones, nothing between.</summary>
     public void Save()
     {
-        string temporary = path + ".hikyaku-edit";
+        string temporary = _path + ".hikyaku-edit";
         using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write))
         {
-            if (!OperatingSystem.IsWindows() && File.Exists(path)) File.SetUnixFileMode(stream.SafeFileHandle, File.GetUnixFileMode(path));
+            if (!OperatingSystem.IsWindows() && File.Exists(_path)) File.SetUnixFileMode(stream.SafeFileHandle, File.GetUnixFileMode(_path));
             stream.Write(ToBytes());
         }
-        File.Move(temporary, path, overwrite: true);
+        File.Move(temporary, _path, overwrite: true);
     }
 
     private int FindService(string name, string type, bool isComment)
-        => lines.FindIndex(line =>
+        => _lines.FindIndex(line =>
         {
             if (line is [(byte)'#', ..] != isComment) return false;
             string[] words = Words(isComment ? Uncommented(line) : line);
             return words.Length >= 8 && words[0] == name && words[1] == type && (isComment || line[0] is not ((byte)' ' or (byte)'\t'));
         });
 
-    private void Uncomment(int at) => lines[at] = Uncommented(lines[at]);
+    private void Uncomment(int at) => _lines[at] = Uncommented(_lines[at]);
 
-    private void Comment(int at) => lines[at] = [(byte)'#', .. lines[at]];
+    private void Comment(int at) => _lines[at] = [(byte)'#', .. _lines[at]];
 
     private static byte[] Uncommented(byte[] line) => line is [(byte)'#', ..] ? line[1..] : line;
 

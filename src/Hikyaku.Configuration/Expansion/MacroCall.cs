@@ -7,26 +7,26 @@ internal ref struct MacroCall
 {
     private const int ContextLength = 20;
 
-    private readonly MacroExpander expander;
-    private readonly TracedText text;
-    private readonly string s;
-    private readonly int start;
-    private readonly int end;
-    private readonly int depth;
-    private int at;
-    private int tokenStart;
+    private readonly MacroExpander _expander;
+    private readonly TracedText _text;
+    private readonly string _s;
+    private readonly int _start;
+    private readonly int _end;
+    private readonly int _depth;
+    private int _at;
+    private int _tokenStart;
 
     /// <summary>End of the last payload, which a fault shows without the blanks behind it; -1 behind a name or an operator.</summary>
-    private int tokenEnd = -1;
+    private int _tokenEnd = -1;
 
     public MacroCall(MacroExpander expander, TracedText text, int start, int end, int depth)
     {
-        this.expander = expander;
-        this.text = text;
-        s = text.Text;
-        this.start = at = tokenStart = start;
-        this.end = end;
-        this.depth = depth;
+        _expander = expander;
+        _text = text;
+        _s = text.Text;
+        _start = _at = _tokenStart = start;
+        _end = end;
+        _depth = depth;
     }
 
     public static bool IsNameChar(char c) => char.IsAsciiLetterOrDigit(c) || c == '_';
@@ -35,57 +35,57 @@ internal ref struct MacroCall
     public bool Evaluate(TracedTextBuilder output)
     {
         SkipBlanks();
-        if (at < end && s[at] == '{') return EvaluateComparison(output);
-        int nameStart = at;
-        while (at < end && IsNameChar(s[at])) at++;
-        string name = s[nameStart..at];
+        if (_at < _end && _s[_at] == '{') return EvaluateComparison(output);
+        int nameStart = _at;
+        while (_at < _end && IsNameChar(_s[_at])) _at++;
+        string name = _s[nameStart.._at];
         if (name.Length == 0) return Unexpected("attribute name syntax error at: ");
-        int nameEnd = at;
+        int nameEnd = _at;
         SkipBlanks();
-        if (at < end && s[at] == '{') return EvaluateFunction(name, nameStart, output);
-        if (at < end && s[at] is not ('?' or ':'))
+        if (_at < _end && _s[_at] == '{') return EvaluateFunction(name, nameStart, output);
+        if (_at < _end && _s[_at] is not ('?' or ':'))
         {
-            at = nameEnd;
+            _at = nameEnd;
             return Unexpected("attribute name syntax error at: ");
         }
-        TracedText? raw = expander.Find(name, out bool isLiteral);
-        if (raw is null && at >= end) expander.Undefined.Add(new UndefinedName(name, text, nameStart, name.Length));
-        TracedText value = raw is null || isLiteral ? raw ?? TracedText.Empty : expander.ExpandAt(raw, depth + 1);
-        if (expander.Fault is not null) return false;
-        if (at < end) return EvaluateCondition(value.Length > 0, output);
+        TracedText? raw = _expander.Find(name, out bool isLiteral);
+        if (raw is null && _at >= _end) _expander.Undefined.Add(new UndefinedName(name, _text, nameStart, name.Length));
+        TracedText value = raw is null || isLiteral ? raw ?? TracedText.Empty : _expander.ExpandAt(raw, _depth + 1);
+        if (_expander.Fault is not null) return false;
+        if (_at < _end) return EvaluateCondition(value.Length > 0, output);
         output.Append(value);
         return true;
     }
 
     private bool EvaluateComparison(TracedTextBuilder output)
     {
-        int expressionStart = at;
+        int expressionStart = _at;
         if (!Payload(out int leftStart, out int leftEnd)) return false;
         SkipBlanks();
-        int opStart = at;
+        int opStart = _at;
         if (!ReadOperator(out string op)) return Unexpected("\"==\" or \"!=\"\" or \"<\"\" or \"<=\"\" or \">=\"\" or \">\" expected at: ");
-        int opEnd = at;
-        while (at < end && char.IsAsciiLetter(s[at])) at++;
-        string suffix = s[opEnd..at];
+        int opEnd = _at;
+        while (_at < _end && char.IsAsciiLetter(_s[_at])) _at++;
+        string suffix = _s[opEnd.._at];
         if (suffix is not ("" or "level"))
         {
-            (at, tokenStart, tokenEnd) = (opEnd, opStart, -1);
+            (_at, _tokenStart, _tokenEnd) = (opEnd, opStart, -1);
             return Unexpected("bad operator suffix at: ");
         }
-        int afterOp = at;
+        int afterOp = _at;
         SkipBlanks();
-        if (at >= end || s[at] != '{')
+        if (_at >= _end || _s[_at] != '{')
         {
-            (at, tokenStart, tokenEnd) = (afterOp, expressionStart, -1);
+            (_at, _tokenStart, _tokenEnd) = (afterOp, expressionStart, -1);
             return Unexpected("\"{expression}\" expected at: ");
         }
         if (!Payload(out int rightStart, out int rightEnd)) return false;
-        string left = expander.ExpandAt(text.Slice(leftStart, leftEnd - leftStart), depth + 1).Text;
-        string right = expander.ExpandAt(text.Slice(rightStart, rightEnd - rightStart), depth + 1).Text;
-        if (expander.Fault is not null || !Compare(left, op, right, suffix.Length > 0, out bool holds)) return false;
-        tokenStart = rightEnd;
+        string left = _expander.ExpandAt(_text.Slice(leftStart, leftEnd - leftStart), _depth + 1).Text;
+        string right = _expander.ExpandAt(_text.Slice(rightStart, rightEnd - rightStart), _depth + 1).Text;
+        if (_expander.Fault is not null || !Compare(left, op, right, suffix.Length > 0, out bool holds)) return false;
+        _tokenStart = rightEnd;
         SkipBlanks();
-        if (at < end) return s[at] is '?' or ':' ? EvaluateCondition(holds, output) : Unexpected("\"?\" or \":\" expected at: ");
+        if (_at < _end) return _s[_at] is '?' or ':' ? EvaluateCondition(holds, output) : Unexpected("\"?\" or \":\" expected at: ");
         if (holds) output.AppendBuiltIn("true");
         return true;
     }
@@ -96,8 +96,8 @@ internal ref struct MacroCall
         int order;
         if (isLevel)
         {
-            if (!CompatibilityLevel.TryParse(left, out CompatibilityLevel a)) return expander.Fail($"malformed compatibility level syntax: \"{left}\"", text, start);
-            if (!CompatibilityLevel.TryParse(right, out CompatibilityLevel b)) return expander.Fail($"malformed compatibility level syntax: \"{right}\"", text, start);
+            if (!CompatibilityLevel.TryParse(left, out CompatibilityLevel a)) return _expander.Fail($"malformed compatibility level syntax: \"{left}\"", _text, _start);
+            if (!CompatibilityLevel.TryParse(right, out CompatibilityLevel b)) return _expander.Fail($"malformed compatibility level syntax: \"{right}\"", _text, _start);
             order = a.CompareTo(b);
         }
         else
@@ -120,80 +120,80 @@ internal ref struct MacroCall
     {
         if (!Payload(out int argumentStart, out int argumentEnd)) return false;
         SkipBlanks();
-        if (at < end) return Unexpected("unexpected input at: ");
+        if (_at < _end) return Unexpected("unexpected input at: ");
         if (NamedFunction.Find(name) is not { } function)
-            return expander.Fail($"unknown function \"{name}\" at\"...>>>{Clip(s.AsSpan(nameStart, end - nameStart))}\"", text, nameStart);
-        TracedText argument = expander.ExpandAt(text.Slice(argumentStart, argumentEnd - argumentStart).Trim(), depth + 1);
-        if (expander.Fault is not null) return false;
+            return _expander.Fail($"unknown function \"{name}\" at\"...>>>{Clip(_s.AsSpan(nameStart, _end - nameStart))}\"", _text, nameStart);
+        TracedText argument = _expander.ExpandAt(_text.Slice(argumentStart, argumentEnd - argumentStart).Trim(), _depth + 1);
+        if (_expander.Fault is not null) return false;
         output.AppendAt(argument, function(argument.Text));
         return true;
     }
 
     private bool EvaluateCondition(bool condition, TracedTextBuilder output)
     {
-        bool isQuestion = s[at++] == '?';
+        bool isQuestion = _s[_at++] == '?';
         if (!Branch(out int thenStart, out int thenEnd, out bool isBraced)) return false;
         if (!isQuestion)
         {
-            if (at < end) return Unexpected("unexpected input at: ");
+            if (_at < _end) return Unexpected("unexpected input at: ");
             return condition || Output(thenStart, thenEnd, output);
         }
-        int elseStart = end, elseEnd = end;
-        if (isBraced && at < end)
+        int elseStart = _end, elseEnd = _end;
+        if (isBraced && _at < _end)
         {
-            if (s[at] != ':') return Unexpected("\":\" expected at: ");
-            at++;
+            if (_s[_at] != ':') return Unexpected("\":\" expected at: ");
+            _at++;
             if (!Branch(out elseStart, out elseEnd, out _)) return false;
-            if (at < end) return Unexpected("unexpected input at: ");
+            if (_at < _end) return Unexpected("unexpected input at: ");
         }
         return condition ? Output(thenStart, thenEnd, output) : Output(elseStart, elseEnd, output);
     }
 
     private bool Output(int from, int to, TracedTextBuilder output)
     {
-        output.Append(expander.ExpandAt(text.Slice(from, to - from), depth + 1));
-        return expander.Fault is null;
+        output.Append(_expander.ExpandAt(_text.Slice(from, to - from), _depth + 1));
+        return _expander.Fault is null;
     }
 
     /// <summary>A braced text, or all that is left (Postfix 2.11's form).</summary>
     private bool Branch(out int from, out int to, out bool isBraced)
     {
-        int rest = at;
+        int rest = _at;
         SkipBlanks();
-        isBraced = at < end && s[at] == '{';
+        isBraced = _at < _end && _s[_at] == '{';
         if (isBraced)
         {
             bool ok = Payload(out from, out to);
             SkipBlanks();
             return ok;
         }
-        (from, to, at) = (rest, end, end);
+        (from, to, _at) = (rest, _end, _end);
         return true;
     }
 
     private bool Payload(out int from, out int to)
     {
-        from = at + 1;
-        tokenStart = from;
+        from = _at + 1;
+        _tokenStart = from;
         int level = 0;
-        for (to = at; to < end; to++)
+        for (to = _at; to < _end; to++)
         {
-            if (s[to] == '{') level++;
-            else if (s[to] == '}' && --level == 0)
+            if (_s[to] == '{') level++;
+            else if (_s[to] == '}' && --level == 0)
             {
-                tokenEnd = at = to + 1;
+                _tokenEnd = _at = to + 1;
                 return true;
             }
         }
-        return expander.Fail($"unbalanced {{}} in attribute expression: \"{s[start..end]}\"", text, from - 1);
+        return _expander.Fail($"unbalanced {{}} in attribute expression: \"{_s[_start.._end]}\"", _text, from - 1);
     }
 
     private bool ReadOperator(out string op)
     {
         foreach (string candidate in (ReadOnlySpan<string>)["==", "!=", "<=", ">=", "<", ">"])
         {
-            if (!s.AsSpan(at, end - at).StartsWith(candidate)) continue;
-            at += candidate.Length;
+            if (!_s.AsSpan(_at, _end - _at).StartsWith(candidate)) continue;
+            _at += candidate.Length;
             op = candidate;
             return true;
         }
@@ -203,12 +203,12 @@ internal ref struct MacroCall
 
     private void SkipBlanks()
     {
-        while (at < end && TracedText.IsBlank(s[at])) at++;
+        while (_at < _end && TracedText.IsBlank(_s[_at])) _at++;
     }
 
     /// <summary>A fault that shows the text around the cursor as Postfix does.</summary>
     private readonly bool Unexpected(string what)
-        => expander.Fail($"{what}\"...{s[tokenStart..(tokenEnd < 0 ? at : tokenEnd)]}>>>{Clip(s.AsSpan(at, end - at))}\"", text, at);
+        => _expander.Fail($"{what}\"...{_s[_tokenStart..(_tokenEnd < 0 ? _at : _tokenEnd)]}>>>{Clip(_s.AsSpan(_at, _end - _at))}\"", _text, _at);
 
     private static string Clip(ReadOnlySpan<char> rest) => rest[..Math.Min(ContextLength, rest.Length)].ToString();
 }

@@ -25,7 +25,7 @@ internal sealed class MacroExpander(Func<string, TracedText?> lookup)
 
     private const int MaximumLength = 16 << 20;
 
-    private int calls;
+    private int _calls;
 
     /// <summary>The first fault; the value is then unusable.</summary>
     public ExpansionFault? Fault { get; private set; }
@@ -88,7 +88,7 @@ internal sealed class MacroExpander(Func<string, TracedText?> lookup)
             if (!Delimit(text, dollar, out int innerStart, out int innerEnd, out at)) return false;
             string inner = s[innerStart..innerEnd];
             if (depth > MaximumNesting) return Fail($"unreasonable macro call nesting: \"{inner}\"", text, innerStart);
-            if (++calls > MaximumCalls || output.Length > MaximumLength) return Fail("expansion is too long", text, dollar);
+            if (++_calls > MaximumCalls || output.Length > MaximumLength) return Fail("expansion is too long", text, dollar);
             if (!new MacroCall(this, text, innerStart, innerEnd, depth).Evaluate(output)) return false;
         }
         return true;

@@ -3,19 +3,19 @@ namespace Hikyaku.Configuration.MainCf;
 /// <summary>What one layer sets (main.cf with hikyaku.cf; a service's <c>-o</c>), by name; the last entry of a name wins.</summary>
 internal sealed class ParameterDictionary
 {
-    private readonly Dictionary<string, ParameterEntry> entries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ParameterEntry> _entries = new(StringComparer.Ordinal);
 
-    public IEnumerable<ParameterEntry> Entries => entries.Values;
+    public IEnumerable<ParameterEntry> Entries => _entries.Values;
 
-    public int Count => entries.Count;
+    public int Count => _entries.Count;
 
-    public ParameterEntry? Find(string name) => entries.GetValueOrDefault(name);
+    public ParameterEntry? Find(string name) => _entries.GetValueOrDefault(name);
 
     /// <summary>Returns the entry that this one replaces.</summary>
     public ParameterEntry? Set(ParameterEntry entry)
     {
-        entries.Remove(entry.Name.Text, out ParameterEntry? earlier);
-        entries.Add(entry.Name.Text, entry);
+        _entries.Remove(entry.Name.Text, out ParameterEntry? earlier);
+        _entries.Add(entry.Name.Text, entry);
         return earlier;
     }
 }

@@ -17,28 +17,28 @@ internal sealed class MasterCfColumns(TracedText line, DiagnosticBag diagnostics
         ["command"] = "write the program's name, for instance smtpd",
     };
 
-    private int at;
-    private bool isShort;
+    private int _at;
+    private bool _isShort;
 
     public bool HasFault { get; private set; }
 
     /// <summary>What follows the columns read so far.</summary>
-    public TracedText Rest => line.Slice(at, line.Length - at);
+    public TracedText Rest => line.Slice(_at, line.Length - _at);
 
     /// <summary>The next column, or null after a report that it is missing.</summary>
     public TracedText? Next(string field)
     {
-        while (at < line.Length && IsSeparator(line.Text[at])) at++;
-        if (at >= line.Length)
+        while (_at < line.Length && IsSeparator(line.Text[_at])) _at++;
+        if (_at >= line.Length)
         {
-            if (isShort) return null;
-            isShort = true;
+            if (_isShort) return null;
+            _isShort = true;
             Fault(DiagnosticCodes.MissingField, line.Slice(0, Math.Max(1, line.Length)), $"missing \"{field}\" field", Fixes.GetValueOrDefault(field));
             return null;
         }
-        int start = at;
-        while (at < line.Length && !IsSeparator(line.Text[at])) at++;
-        return line.Slice(start, at - start);
+        int start = _at;
+        while (_at < line.Length && !IsSeparator(line.Text[_at])) _at++;
+        return line.Slice(start, _at - start);
     }
 
     public TracedText? NextRequired(string field)

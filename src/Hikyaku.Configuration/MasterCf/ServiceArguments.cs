@@ -11,12 +11,12 @@ namespace Hikyaku.Configuration.MasterCf;
 /// </summary>
 internal sealed class ServiceArguments(string command, DiagnosticBag diagnostics)
 {
-    private readonly List<ListWord> others = [];
-    private bool hasFault;
+    private readonly List<ListWord> _others = [];
+    private bool _hasFault;
 
     public ParameterDictionary Overrides { get; } = new();
 
-    public IReadOnlyList<ListWord> Others => others;
+    public IReadOnlyList<ListWord> Others => _others;
 
     /// <summary>False after a fault has been reported.</summary>
     public bool Read(TracedText rest)
@@ -29,11 +29,11 @@ internal sealed class ServiceArguments(string command, DiagnosticBag diagnostics
                 i += ReadOption(token, i + 1 < tokens.Count ? rest.Slice(tokens[i + 1].Start, tokens[i + 1].Length) : null) ? 1 : 0;
             else if (!ReadOther(token, i)) break;
         }
-        return !hasFault;
+        return !_hasFault;
     }
 
     /// <summary>Behind pipe's first own word an option is one of the external command's.</summary>
-    private bool IsPastArguments(int index) => index > 0 && KnownCommand.TakesArguments(command) && others.Count > 0;
+    private bool IsPastArguments(int index) => index > 0 && KnownCommand.TakesArguments(command) && _others.Count > 0;
 
     /// <summary>True when the option's value was the next token.</summary>
     private bool ReadOption(TracedText token, TracedText? next)
@@ -43,7 +43,7 @@ internal sealed class ServiceArguments(string command, DiagnosticBag diagnostics
         {
             if (letters[i] is 'v' or 'D' or 'd' or 'c' or 'l' or 'u' or 'z' or 'S' or 'V')
             {
-                others.Add(new ListWord("-" + letters[i], token.Place));
+                _others.Add(new ListWord("-" + letters[i], token.Place));
                 continue;
             }
             if (letters[i] is not 'o')
@@ -81,7 +81,7 @@ internal sealed class ServiceArguments(string command, DiagnosticBag diagnostics
         }
         if (NameValueSyntax.Split(inner, ValueOriginKind.MasterCfOverride, diagnostics) is not { } entry)
         {
-            hasFault = true;
+            _hasFault = true;
             return;
         }
         PasteDamage.CheckEntry(entry, diagnostics);
@@ -96,7 +96,7 @@ internal sealed class ServiceArguments(string command, DiagnosticBag diagnostics
         if (fault is not null) Fault(DiagnosticCodes.UnbalancedBrace, token, fault, "close every brace");
         if (KnownCommand.TakesArguments(command))
         {
-            others.Add(new ListWord(word, token.Place));
+            _others.Add(new ListWord(word, token.Place));
             return true;
         }
         if (token.Text.StartsWith("flags=", StringComparison.Ordinal) && command is "lmtp" or "smtp")
@@ -113,7 +113,7 @@ internal sealed class ServiceArguments(string command, DiagnosticBag diagnostics
         char first = word.Length > 0 ? word[0] : ' ';
         if (PastedCharacter.Describe(first) is { } pasted && !pasted.IsBlank)
         {
-            hasFault = true;
+            _hasFault = true;
             PasteDamage.Report(diagnostics, DiagnosticSeverity.Error, token, 0, pasted, $"where an option of {command} should begin");
             return;
         }
@@ -129,7 +129,7 @@ internal sealed class ServiceArguments(string command, DiagnosticBag diagnostics
 
     private void Fault(string code, TracedText where, string message, string fix)
     {
-        hasFault = true;
+        _hasFault = true;
         diagnostics.Add(code, DiagnosticSeverity.Error, where, message, fix);
     }
 }

@@ -10,7 +10,7 @@ namespace Hikyaku.Configuration.Services;
 /// <summary>Turns an inet service's name into sockets to listen on.</summary>
 internal sealed class EndpointResolver(InterfaceAddresses interfaces, Func<string, Stream> open, DiagnosticBag diagnostics)
 {
-    private readonly Dictionary<string, ServicesDatabase> databases = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ServicesDatabase> _databases = new(StringComparer.Ordinal);
 
     /// <summary>Null after a fault; the key is what makes two lines the same service (<c>smtp</c> is <c>25</c>).</summary>
     public (string Key, IReadOnlyList<InetEndpoint> Endpoints)? Resolve(TracedText name, ParameterView view)
@@ -64,9 +64,9 @@ internal sealed class EndpointResolver(InterfaceAddresses interfaces, Func<strin
     private ServicesDatabase DatabaseOf(ParameterView view)
     {
         string path = view.Get(HikyakuParameters.ServicesFile);
-        if (databases.TryGetValue(path, out ServicesDatabase? known)) return known;
+        if (_databases.TryGetValue(path, out ServicesDatabase? known)) return known;
         ServicesDatabase database = ServicesDatabase.Load(path, open);
-        databases.Add(path, database);
+        _databases.Add(path, database);
         if (database.Fault is { } fault)
         {
             bool isChosen = view.IsSet(HikyakuParameters.ServicesFile);

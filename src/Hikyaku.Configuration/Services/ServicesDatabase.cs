@@ -20,7 +20,7 @@ public sealed class ServicesDatabase
         ["qmqp"] = 628,
     };
 
-    private readonly Dictionary<string, ServicePort> ports = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ServicePort> _ports = new(StringComparer.Ordinal);
 
     private ServicesDatabase(string path) => Path = path;
 
@@ -43,7 +43,7 @@ public sealed class ServicesDatabase
 
     /// <summary>Null for a name that neither the file nor the built-in table knows.</summary>
     public ServicePort? Find(string name)
-        => ports.TryGetValue(name, out ServicePort port) ? port
+        => _ports.TryGetValue(name, out ServicePort port) ? port
             : BuiltIn.TryGetValue(name, out int number) ? new ServicePort(number, SourcePlace.BuiltIn) : null;
 
     internal static ServicesDatabase Parse(SourceFile file)
@@ -62,7 +62,7 @@ public sealed class ServicesDatabase
         if (!ushort.TryParse(words[1].AsSpan(0, words[1].Length - 4), NumberStyles.None, CultureInfo.InvariantCulture, out ushort number)) return;
         int column = text.IndexOf(words[1], words[0].Length, StringComparison.Ordinal);
         var port = new ServicePort(number, line.PlaceOf(Math.Max(0, column)));
-        ports.TryAdd(words[0], port);
-        foreach (string alias in words.AsSpan(2)) ports.TryAdd(alias, port);
+        _ports.TryAdd(words[0], port);
+        foreach (string alias in words.AsSpan(2)) _ports.TryAdd(alias, port);
     }
 }

@@ -8,8 +8,8 @@ internal sealed class SourceLine
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private readonly int skippedBytes;
-    private readonly bool isUtf8;
+    private readonly int _skippedBytes;
+    private readonly bool _isUtf8;
 
     /// <param name="file">Path as it is shown.</param>
     /// <param name="number">Counts from 1.</param>
@@ -20,10 +20,10 @@ internal sealed class SourceLine
         File = file;
         Number = number;
         Bytes = bytes;
-        this.skippedBytes = skippedBytes;
+        _skippedBytes = skippedBytes;
         ReadOnlySpan<byte> textBytes = bytes.Span[skippedBytes..];
-        isUtf8 = System.Text.Unicode.Utf8.IsValid(textBytes);
-        Text = isUtf8 ? StrictUtf8.GetString(textBytes) : Encoding.Latin1.GetString(textBytes);
+        _isUtf8 = System.Text.Unicode.Utf8.IsValid(textBytes);
+        Text = _isUtf8 ? StrictUtf8.GetString(textBytes) : Encoding.Latin1.GetString(textBytes);
     }
 
     public string? File { get; }
@@ -35,13 +35,13 @@ internal sealed class SourceLine
     /// <summary>UTF-8 when the bytes are valid UTF-8; else one character for each byte, so that EUC-JP and Shift_JIS survive.</summary>
     public string Text { get; }
 
-    public bool HasByteOrderMark => skippedBytes > 0;
+    public bool HasByteOrderMark => _skippedBytes > 0;
 
     /// <summary>The byte column, from 1, of a character of <see cref="Text"/>.</summary>
     public int ColumnOf(int charIndex)
     {
         int index = Math.Clamp(charIndex, 0, Text.Length);
-        return 1 + skippedBytes + (isUtf8 ? Encoding.UTF8.GetByteCount(Text.AsSpan(0, index)) : index);
+        return 1 + _skippedBytes + (_isUtf8 ? Encoding.UTF8.GetByteCount(Text.AsSpan(0, index)) : index);
     }
 
     public SourcePlace PlaceOf(int charIndex) => new(File, Number, Number == 0 ? 0 : ColumnOf(charIndex));

@@ -10,12 +10,12 @@ internal sealed class TracedText
 {
     public static readonly TracedText Empty = new("", []);
 
-    private readonly TracedPiece[] pieces;
+    private readonly TracedPiece[] _pieces;
 
     public TracedText(string text, TracedPiece[] pieces)
     {
         Text = text;
-        this.pieces = pieces;
+        _pieces = pieces;
     }
 
     public string Text { get; }
@@ -70,12 +70,12 @@ internal sealed class TracedText
 
     public override string ToString() => Text;
 
-    internal ReadOnlySpan<TracedPiece> Pieces => pieces;
+    internal ReadOnlySpan<TracedPiece> Pieces => _pieces;
 
     private TracedPiece? PieceAt(int index)
     {
-        for (int i = pieces.Length - 1; i >= 0; i--)
-            if (pieces[i].Start <= index) return pieces[i];
+        for (int i = _pieces.Length - 1; i >= 0; i--)
+            if (_pieces[i].Start <= index) return _pieces[i];
         return null;
     }
 }

@@ -12,20 +12,20 @@ internal static class ComputedDefaults
     private static readonly string ProductVersion = typeof(ComputedDefaults).Assembly.GetName().Version?.ToString(3) ?? "0";
 
     [ThreadStatic]
-    private static int nesting;
+    private static int _nesting;
 
     /// <summary>Null when the row's own default applies.</summary>
     public static string? Find(string name, ParameterView view)
     {
-        if (nesting >= MaximumNesting) return "";
-        nesting++;
+        if (_nesting >= MaximumNesting) return "";
+        _nesting++;
         try
         {
             return Compute(name, view);
         }
         finally
         {
-            nesting--;
+            _nesting--;
         }
     }
 

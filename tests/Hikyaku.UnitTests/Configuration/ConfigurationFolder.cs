@@ -29,7 +29,7 @@ internal sealed class ConfigurationFolder
         })
     { SupportsIPv6 = true };
 
-    private readonly Dictionary<string, byte[]> files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, byte[]> _files = new(StringComparer.Ordinal);
 
     public ConfigurationFolder(string mainCf, string? masterCf = null)
     {
@@ -40,10 +40,10 @@ internal sealed class ConfigurationFolder
 
     public string this[string path]
     {
-        set => files[path] = Encoding.UTF8.GetBytes(value);
+        set => _files[path] = Encoding.UTF8.GetBytes(value);
     }
 
-    public void SetBytes(string path, byte[] bytes) => files[path] = bytes;
+    public void SetBytes(string path, byte[] bytes) => _files[path] = bytes;
 
     public ConfigurationSnapshot Load(params string[] overrides)
         => ConfigurationSnapshot.Load(new ConfigurationSource("/etc/postfix", overrides) { Open = Open, Host = Host });
@@ -51,5 +51,5 @@ internal sealed class ConfigurationFolder
     public static ConfigurationSnapshot Load(string mainCf, string masterCf) => new ConfigurationFolder(mainCf, masterCf).Load();
 
     private MemoryStream Open(string path)
-        => files.TryGetValue(path, out byte[]? bytes) ? new MemoryStream(bytes) : throw new FileNotFoundException(path);
+        => _files.TryGetValue(path, out byte[]? bytes) ? new MemoryStream(bytes) : throw new FileNotFoundException(path);
 }
