@@ -127,7 +127,7 @@ public sealed class BounceNotifier(IMessageIntake intake, IEventSink events, Log
                 if (read == 0) return;
                 int wanted = headersOnly ? end.TakeHeaders(buffer.AsSpan(0, read)) : read;
                 await incoming.WriteAsync(new ReadOnlySequence<byte>(buffer, 0, wanted), cancellationToken).ConfigureAwait(false);
-                if (wanted < read) return;
+                if (headersOnly && end.IsFound) return;
                 offset += read;
             }
         }

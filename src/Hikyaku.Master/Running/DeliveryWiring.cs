@@ -1,11 +1,11 @@
 using Hikyaku.Cleanup;
+using Hikyaku.Cleanup.Pickup;
 using Hikyaku.Configuration;
 using Hikyaku.Configuration.Parameters.Rows;
 using Hikyaku.Delivery;
 using Hikyaku.Delivery.Bounce;
 using Hikyaku.Diagnosis.Checking;
 using Hikyaku.Events;
-using Hikyaku.Cleanup.Pickup;
 using Hikyaku.Mail.Contracts;
 using Hikyaku.Mail.Events;
 using Hikyaku.QueueManager;

@@ -1,6 +1,6 @@
 using Hikyaku.Mail;
-using Hikyaku.Tables.Matching;
 using Hikyaku.Policy.Evaluating;
+using Hikyaku.Tables.Matching;
 
 namespace Hikyaku.Policy.Restrictions;
 

@@ -1,7 +1,7 @@
 using Hikyaku.Configuration.Parameters;
 using Hikyaku.Mail;
-using Hikyaku.Policy.Lookups;
 using Hikyaku.Policy.Evaluating;
+using Hikyaku.Policy.Lookups;
 
 namespace Hikyaku.Policy.Restrictions;
 

@@ -1,8 +1,8 @@
 using Hikyaku.Configuration.Parameters.Rows;
 using Hikyaku.Mail;
+using Hikyaku.Policy.Evaluating;
 using Hikyaku.Policy.Lookups;
 using Hikyaku.Rewriting;
-using Hikyaku.Policy.Evaluating;
 
 namespace Hikyaku.Policy.Restrictions;
 

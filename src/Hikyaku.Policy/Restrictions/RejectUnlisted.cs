@@ -1,5 +1,5 @@
-using Hikyaku.Policy.Lookups;
 using Hikyaku.Policy.Evaluating;
+using Hikyaku.Policy.Lookups;
 
 namespace Hikyaku.Policy.Restrictions;
 

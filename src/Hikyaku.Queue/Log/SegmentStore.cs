@@ -1,7 +1,7 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Buffers.Binary;
 using Hikyaku.Storage.Files;
 
 namespace Hikyaku.Queue.Log;

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Text;
+using Hikyaku.Storage.Files;
 using Microsoft.Win32.SafeHandles;
 
 namespace Hikyaku.Storage.Locks;
@@ -9,44 +9,24 @@ namespace Hikyaku.Storage.Locks;
 /// The lock that Postfix's master(8) takes on <c>$queue_directory/pid/master.pid</c>: whoever holds it is the mail system of this queue directory, Postfix or Hikyaku.
 /// The file holds the process id, as Postfix writes it. Postfix may be built to lock with fcntl or with flock: we take both.
 /// </summary>
-public sealed partial class MasterLock : IDisposable
+public sealed class MasterLock : IDisposable
 {
     private const int PidWidth = 10;
-    private const int SetLock = 6; // F_SETLK
-    private const short WriteLock = 1; // F_WRLCK
-    private const int ExclusiveNonBlocking = 2 | 4; // LOCK_EX | LOCK_NB
+    private const int FileMode644 = 0b110_100_100;
 
     private readonly SafeFileHandle _file;
 
     private MasterLock(SafeFileHandle file) => _file = file;
 
-    // struct flock, 64 bit Linux.
-    [StructLayout(LayoutKind.Sequential)]
-    private struct FileLock
-    {
-        public short Type;
-        public short Whence;
-        public long Start;
-        public long Length;
-        public int ProcessId;
-    }
-
     /// <summary>Takes the lock for as long as the returned object lives. Its directory exists.</summary>
-    /// <exception cref="IOException">Another mail system holds it; the text names its process.</exception>
+    /// <exception cref="IOException">Another mail system holds it, and the text names its process; or the file can't be opened.</exception>
     public static MasterLock Take(string path)
     {
-        SafeFileHandle file;
-        try
-        {
-            file = File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
-        }
-        catch (UnauthorizedAccessException e)
-        {
-            throw new IOException($"cannot lock {path}: {e.Message}", e);
-        }
-        var wanted = new FileLock { Type = WriteLock };
-        int descriptor = (int)file.DangerousGetHandle();
-        if (ControlFile(descriptor, SetLock, ref wanted) != 0 || LockFile(descriptor, ExclusiveNonBlocking) != 0)
+        // Not File.OpenHandle: it takes a lock of its own, and its refusal could not name the holder.
+        int errno = LibcStorageCalls.Instance.Open(path, OpenFlags.ReadWrite | OpenFlags.Create, FileMode644, out int descriptor);
+        if (errno != 0) throw new StorageException("open", path, errno);
+        var file = new SafeFileHandle(descriptor, ownsHandle: true);
+        if (LibcStorageCalls.Instance.Lock(descriptor) != 0)
         {
             string holder = ReadHolder(file);
             file.Dispose();
@@ -68,10 +48,4 @@ public sealed partial class MasterLock : IDisposable
         string holder = Encoding.ASCII.GetString(text[..length]).Trim();
         return holder.Length > 0 ? holder : "(unknown)";
     }
-
-    [LibraryImport("libc", EntryPoint = "fcntl", SetLastError = true)]
-    private static partial int ControlFile(int descriptor, int command, ref FileLock argument);
-
-    [LibraryImport("libc", EntryPoint = "flock", SetLastError = true)]
-    private static partial int LockFile(int descriptor, int operation);
 }

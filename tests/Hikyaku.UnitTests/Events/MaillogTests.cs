@@ -1,7 +1,9 @@
+using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Hikyaku.Events;
 using Hikyaku.Events.Destinations;
+using Hikyaku.Mail;
 using Hikyaku.Mail.Contracts;
 using Hikyaku.Mail.Events;
 using Microsoft.Extensions.Time.Testing;
@@ -39,6 +41,17 @@ public sealed class MaillogTests : IDisposable
         {
         }
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(path));
+    }
+
+    [Fact]
+    public async Task Maillog_AcceptedRecipient_HasNoLine()
+    {
+        string path = Path.Combine(_directory, "mail.log");
+        var client = new ClientName("mail.example.org", IPAddress.Loopback, 25);
+        await using (Maillog maillog = Maillog.Open(Settings(path), _time))
+            foreach (string verb in (string[])["permit", "reject"]) maillog.Emit(new PolicyDecided(Source, default, verb, "RCPT", client, "", null, null, "ESMTP", "h", null, []));
+
+        Assert.Contains(": reject: ", Assert.Single(await File.ReadAllLinesAsync(path)), StringComparison.Ordinal);
     }
 
     [Fact]
