@@ -13,6 +13,15 @@ if (parsed.Errors.Count > 0)
     Console.Error.WriteLine("hikyaku: 'hikyaku --help' lists the verbs");
     return ExitCode.Usage;
 }
+if (parsed.GetValue(GlobalOptions.Language) is { } language and not "en")
+{
+    if (language != "ja")
+    {
+        Console.Error.WriteLine($"hikyaku: --lang takes en or ja, not '{language}'");
+        return ExitCode.Usage;
+    }
+    Console.Error.WriteLine("hikyaku: messages in Japanese are not supported yet: they come with chapter 7 of the road, diagnosis (docs/roadmap.md)");
+}
 try
 {
     return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });

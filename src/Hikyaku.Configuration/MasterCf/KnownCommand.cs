@@ -24,7 +24,7 @@ internal sealed record KnownCommand(string Name, int Chapter, string Note)
         new("scache", 0, "open connections are shared inside the server"),
         new("proxymap", 0, "tables are opened once for the whole server"),
         new("trivial-rewrite", 0, "addresses are rewritten inside the server"),
-        new("verify", 0, "address probes are kept inside the server"),
+        new("verify", 0, "nothing is missed without it: address probes come with chapter 5, inside the server"),
         new("flush", 0, "the queue finds a destination's mail by itself"),
         new("bounce", 0, "delivery status notifications are written inside the server"),
         new("cleanup", 0, "messages are completed inside the server; the line's -o options apply"),
@@ -34,7 +34,7 @@ internal sealed record KnownCommand(string Name, int Chapter, string Note)
         new("pickup", 0, "the maildrop is watched by the server"),
         new("showq", 0, "the queue is listed by the server"),
         new("postlogd", 0, "the log is written by the server"),
-        new("dnsblog", 0, "DNS lists are asked inside the server"),
+        new("dnsblog", 0, "nothing is missed without it: DNS lists come with chapter 3, inside the server"),
         new("tlsproxy", 0, "TLS is spoken inside the server"),
         new("nbdb_reindexd", 0, "tables are read without conversion"),
     }.ToDictionary(command => command.Name, StringComparer.Ordinal);

@@ -20,6 +20,7 @@ internal sealed class ListenerSet(IPrivilegedOperations privileged, IEventSink e
     private readonly Lock _gate = new();
     private Dictionary<IPEndPoint, ServiceListener> _open = [];
     private readonly List<ServiceListener> _draining = [];
+    private readonly Dictionary<string, SessionLimit> _limits = new(StringComparer.Ordinal);
 
     /// <summary>A snapshot: open ones first, then those that drain.</summary>
     public IReadOnlyList<ServiceListener> All
@@ -46,7 +47,7 @@ internal sealed class ListenerSet(IPrivilegedOperations privileged, IEventSink e
         SafeHandle handle = privileged.Bind(binding.Endpoint.EndPoint);
         var endpoint = new FileHandleEndPoint((ulong)handle.DangerousGetHandle(), FileHandleType.Tcp);
         IConnectionListener socket = await _transport.BindAsync(endpoint).ConfigureAwait(false);
-        return new ServiceListener(socket, handle, binding, events, log, clock);
+        return new ServiceListener(socket, handle, binding, LimitOf(binding.Service.Name), events, log, clock);
     }
 
     /// <summary>
@@ -73,6 +74,15 @@ internal sealed class ListenerSet(IPrivilegedOperations privileged, IEventSink e
         foreach (ServiceListener listener in started) _ = listener.AcceptAsync();
         foreach (ServiceListener listener in closed) await listener.CloseAsync().ConfigureAwait(false);
         return closed;
+    }
+
+    private SessionLimit LimitOf(string service)
+    {
+        lock (_gate)
+        {
+            if (!_limits.TryGetValue(service, out SessionLimit? limit)) _limits.Add(service, limit = new SessionLimit());
+            return limit;
+        }
     }
 
     public async ValueTask DisposeAsync()

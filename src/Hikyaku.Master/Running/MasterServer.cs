@@ -19,6 +19,7 @@ internal sealed class MasterServer(ServerParts parts, ListenerSet listeners, Rel
     private readonly TaskCompletionSource _stopRequested = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<StopReport> _drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _adminAnswered = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile bool _adminAsked;
 
     public DateTimeOffset StartedAt { get; } = parts.Services.Clock.GetUtcNow();
 
@@ -58,8 +59,6 @@ internal sealed class MasterServer(ServerParts parts, ListenerSet listeners, Rel
         if (hasAsker) await _adminAnswered.Task.WaitAsync(TimeSpan.FromSeconds(5), Parts.Services.Clock).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return 0;
     }
-
-    private volatile bool _adminAsked;
 
     /// <summary>Begins to stop; completes when all is drained.</summary>
     public Task<StopReport> StopAsync()

@@ -9,12 +9,15 @@ namespace Hikyaku.Master.Running;
 
 /// <summary>One listening socket: accepts, and gives each connection to whatever its binding says at that moment.</summary>
 internal sealed class ServiceListener(
-    IConnectionListener socket, SafeHandle descriptor, ListenerBinding binding, IEventSink events, LogSource log, TimeProvider clock) : IAsyncDisposable
+    IConnectionListener socket, SafeHandle descriptor, ListenerBinding binding, SessionLimit limit, IEventSink events, LogSource log, TimeProvider clock) : IAsyncDisposable
 {
     // Out of descriptors: waiting lets sessions end and give some back; Postfix waits as long.
     private static readonly TimeSpan PauseAfterFailedAccept = TimeSpan.FromSeconds(1);
 
+    private static readonly TimeSpan WarningInterval = TimeSpan.FromMinutes(1);
+
     private readonly CancellationTokenSource _closing = new();
+    private long? _warnedAt;
     private volatile ListenerBinding _binding = binding;
     private volatile bool _isDraining;
     private int _sessions;
@@ -51,6 +54,9 @@ internal sealed class ServiceListener(
                 continue;
             }
             if (connection is null) return;
+            Task place = limit.EnterAsync(_binding.Service.ProcessLimit);
+            if (!place.IsCompleted) WarnOfLimit();
+            await place.ConfigureAwait(false);
             _ = ServeAsync(connection);
         }
     }
@@ -93,9 +99,22 @@ internal sealed class ServiceListener(
         finally
         {
             Interlocked.Decrement(ref _sessions);
+            limit.Exit();
             await EndAsync(connection).ConfigureAwait(false);
             await binding.Generation.Lease.ExitAsync().ConfigureAwait(false);
         }
+    }
+
+    private void WarnOfLimit()
+    {
+        if (_warnedAt is { } last && clock.GetElapsedTime(last) < WarningInterval) return;
+        _warnedAt = clock.GetTimestamp();
+        ListenerBinding binding = _binding;
+        events.Emit(new ServiceLogged(
+            log,
+            LogSeverity.Warning,
+            $"service \"{binding.Service.Name}\" ({binding.Endpoint.EndPoint.Port}) has reached its process limit \"{binding.Service.ProcessLimit}\": new clients may experience noticeable delays; "
+            + $"raise maxproc in {binding.Service.Place}"));
     }
 
     // Output first, so that the last reply leaves before the socket closes.
