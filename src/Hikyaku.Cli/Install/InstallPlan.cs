@@ -10,6 +10,8 @@ internal sealed record InstallPlan(string Root)
 
     public string Configuration => Below("etc/hikyaku");
 
+    public string Aliases => Below("etc/aliases");
+
     /// <summary>Link → program. The Postfix-compatible names are made only where nothing stands yet.</summary>
     public IReadOnlyList<(string Link, string Program, bool IsOptional)> Links =>
     [

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Hikyaku.Configuration;
 using Hikyaku.Configuration.Parameters.Rows;
+using Hikyaku.Master.Running;
 using Hikyaku.Storage.Privileged;
 
 namespace Hikyaku.Cli.Install;
@@ -25,6 +26,8 @@ internal sealed class Installation(InstallPlan plan, string source, TextWriter o
         string sendmail = Path.Combine(plan.Programs, "hikyaku-sendmail");
         FileOwnership.Set(sendmail, 0, GroupDatabase.Find(dropGroup));
         File.SetUnixFileMode(sendmail, SetGroupProgram);
+        // Made now, so that mail can be written before the first start.
+        DirectoryLayout.Ensure(main, UserDatabase.Find(owner));
         MakeLinks();
         WriteUnit();
         output.WriteLine($"installed Hikyaku; it reads {directory}. Check it with 'hikyaku check', start it with 'systemctl enable --now hikyaku'");
@@ -47,7 +50,7 @@ internal sealed class Installation(InstallPlan plan, string source, TextWriter o
         if (Directory.Exists(staging)) Directory.Delete(staging, recursive: true);
         Directory.CreateDirectory(staging);
         foreach (string file in Directory.GetFiles(source))
-            if (!file.EndsWith(".dbg", StringComparison.Ordinal)) File.Copy(file, Path.Combine(staging, Path.GetFileName(file)));
+            if (!IsForDevelopers(file)) File.Copy(file, Path.Combine(staging, Path.GetFileName(file)));
         if (!File.Exists(Path.Combine(staging, "hikyaku")) || !File.Exists(Path.Combine(staging, "hikyaku-sendmail")))
             throw new CommandFailedException($"{source} holds no published hikyaku and hikyaku-sendmail: run './run install', which publishes them");
         if (Directory.Exists(plan.Programs)) Directory.Delete(plan.Programs, recursive: true);
@@ -55,12 +58,16 @@ internal sealed class Installation(InstallPlan plan, string source, TextWriter o
         output.WriteLine($"programs  {plan.Programs}");
     }
 
+    // Symbols and documentation of the build.
+    private static bool IsForDevelopers(string file) => Path.GetExtension(file) is ".dbg" or ".pdb" or ".xml";
+
     private string EnsureConfiguration()
     {
         if (File.Exists(Path.Combine(plan.Configuration, "main.cf"))) return plan.Configuration;
         if (plan.HasPostfixConfiguration) return Path.Combine(plan.Root, "etc/postfix");
         Directory.CreateDirectory(plan.Configuration);
         foreach (string file in (string[])["main.cf", "master.cf"]) File.WriteAllText(Path.Combine(plan.Configuration, file), Resource(file));
+        if (!File.Exists(plan.Aliases)) File.WriteAllText(plan.Aliases, Resource("aliases"));
         output.WriteLine($"settings  {plan.Configuration}/main.cf and master.cf (first ones; edit them)");
         return plan.Configuration;
     }

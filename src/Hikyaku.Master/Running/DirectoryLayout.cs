@@ -6,7 +6,7 @@ using Hikyaku.Storage.Privileged;
 namespace Hikyaku.Master.Running;
 
 /// <summary>The directories that the server works in, made and given to their owners before it starts.</summary>
-internal static class DirectoryLayout
+public static class DirectoryLayout
 {
     private const UnixFileMode Private = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
     private const UnixFileMode Public = Private | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;

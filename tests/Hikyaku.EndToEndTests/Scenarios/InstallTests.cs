@@ -25,6 +25,9 @@ public sealed class InstallTests : Scenario
             getent passwd hikyaku >/dev/null && echo "user: there"
             stat -c "sendmail: %a %G" /usr/local/lib/hikyaku/hikyaku-sendmail
             grep ^ExecStart= /etc/systemd/system/hikyaku.service
+            /usr/local/sbin/hikyaku check >/tmp/check; echo "check: $?"
+            printf 'Subject: first\n\nx\n' | /usr/local/lib/hikyaku/hikyaku-sendmail -i postmaster; echo "sendmail: exit $?"
+            find /usr/local/lib/hikyaku -name '*.pdb' -printf 'left over: %p\n'
             "$0" uninstall || exit 1
             look uninstalled
             [ -e /etc/hikyaku/main.cf ] || [ -e /etc/postfix/main.cf ] && echo "configuration: kept"
@@ -45,6 +48,10 @@ public sealed class InstallTests : Scenario
         }
         Assert.Contains("sendmail: 2755 postdrop", lines);
         Assert.Contains("ExecStart=/usr/local/lib/hikyaku/hikyaku start --foreground", lines);
+        Assert.Contains("user: there", lines);
+        Assert.Contains("check: 0", lines);
+        Assert.Contains("sendmail: exit 0", lines);
+        Assert.DoesNotContain(lines, l => l.StartsWith("left over", StringComparison.Ordinal));
         Assert.Contains("configuration: kept", lines);
     }
 }
