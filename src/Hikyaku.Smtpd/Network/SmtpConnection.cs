@@ -9,6 +9,7 @@ namespace Hikyaku.Smtpd.Network;
 /// <summary>The pump of one connection: bytes to the engine, replies back, the clock, TLS, and the end. It owns the pipe.</summary>
 internal sealed class SmtpConnection(SmtpdService service, SessionPipe pipe, CancellationToken softStop, CancellationToken abort)
 {
+    private readonly RequestDeadline _deadline = new(service.Settings.Limits, service.Time);
     private SmtpServerSession? _session;
     private CommandLoop? _loop;
 
@@ -73,15 +74,18 @@ internal sealed class SmtpConnection(SmtpdService service, SessionPipe pipe, Can
         while (await pipe.FlushAsync(Limit).ConfigureAwait(false))
         {
             if (abort.IsCancellationRequested || StopsSoftly()) break;
-            (ReadStatus status, ReadOnlySequence<byte> input) = await pipe.ReadAsync(Limit).ConfigureAwait(false);
+            long received = _session!.Transaction?.SizeBytes ?? 0;
+            (ReadStatus status, ReadOnlySequence<byte> input) = await pipe.ReadAsync(_deadline.Begin()).ConfigureAwait(false);
             if (status == ReadStatus.Interrupted) continue;
             if (status == ReadStatus.TimedOut)
             {
-                _session!.Replies.Send($"421 4.4.2 {service.Settings.HostName} Error: timeout exceeded");
+                _session.Replies.Send($"421 4.4.2 {service.Settings.HostName} Error: timeout exceeded");
                 _session.Log.Broken("timeout", WhereOf(_session), _session.QueueId);
                 break;
             }
             SessionAction action = await _loop!.ProcessAsync(input, abort).ConfigureAwait(false);
+            _deadline.End(Math.Max(0, (_session.Transaction?.SizeBytes ?? 0) - received));
+            if (pipe.Output.UnflushedBytes > 0) _deadline.Answered();
             pipe.AdvanceTo(action == SessionAction.StartTls ? input.End : _loop.Unread.Start, action == SessionAction.Pause ? _loop.Unread.Start : input.End);
             if (action == SessionAction.Close) break;
             if (action == SessionAction.Read && status == ReadStatus.Ended)

@@ -31,6 +31,12 @@ public sealed record SmtpdLimits
     /// <summary>postconf(5) smtpd_timeout: for one read or one write.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(300);
 
+    /// <summary>postconf(5) smtpd_per_request_deadline: the timeout is for a whole request rather than for one read.</summary>
+    public bool HasRequestDeadline { get; init; }
+
+    /// <summary>postconf(5) smtpd_min_data_rate, in bytes per second; content at this rate never runs out of time.</summary>
+    public int MinDataRate { get; init; } = 500;
+
     public TimeSpan StartTlsTimeout { get; init; } = TimeSpan.FromSeconds(300);
 
     /// <summary>postconf(5) smtpd_client_connection_count_limit; 0 means no limit.</summary>
@@ -47,6 +53,8 @@ public sealed record SmtpdLimits
         JunkCommands = (int)view.Get(SmtpdParameters.JunkCommandLimit),
         ErrorSleepTime = view.Get(SmtpdParameters.ErrorSleepTime),
         Timeout = view.Get(SmtpdParameters.Timeout),
+        HasRequestDeadline = view.Get(SmtpdParameters.PerRequestDeadline),
+        MinDataRate = (int)view.Get(SmtpdParameters.MinDataRate),
         StartTlsTimeout = view.Get(SmtpdParameters.StarttlsTimeout),
         ConnectionsPerClient = (int)view.Get(SmtpdParameters.ClientConnectionCountLimit),
     };

@@ -120,6 +120,40 @@ public sealed class SessionLimitTests
     }
 
     [Fact]
+    public async Task SlowCommand_WithARequestDeadline_Gets421WhenItsTimeIsUp()
+    {
+        Limit(l => l with { HasRequestDeadline = true });
+        await using var client = new LockstepClient(_fixture);
+        client.Heard();
+        client.Say("EHLO x\r\n");
+        _fixture.Time.Advance(TimeSpan.FromSeconds(150));
+        Assert.Equal("", client.Say("NO"));
+        _fixture.Time.Advance(TimeSpan.FromSeconds(149));
+        Assert.False(client.Session.IsCompleted);
+        Assert.Equal("", client.Say("O"));
+        _fixture.Time.Advance(TimeSpan.FromSeconds(1));
+        await client.Session;
+        Assert.Equal("421 4.4.2 mail.example.com Error: timeout exceeded\r\n", client.Heard());
+    }
+
+    [Fact]
+    public async Task Content_AtTheMinimumRate_KeepsItsTime()
+    {
+        Limit(l => l with { HasRequestDeadline = true, MinDataRate = 1 });
+        await using var client = new LockstepClient(_fixture);
+        client.Heard();
+        client.Say("EHLO x\r\n");
+        client.Say("MAIL FROM:<a@b>\r\nRCPT TO:<c@d>\r\nDATA\r\n");
+        string line = new string('x', 198) + "\r\n";
+        for (int i = 0; i < 5; i++)
+        {
+            _fixture.Time.Advance(TimeSpan.FromSeconds(200));
+            Assert.Equal("", client.Say(line));
+        }
+        Assert.StartsWith("250 2.0.0 Ok: queued", client.Say(".\r\n"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Clients_OverTheirConnectionLimit_Get421()
     {
         Limit(l => l with { ConnectionsPerClient = 1 });

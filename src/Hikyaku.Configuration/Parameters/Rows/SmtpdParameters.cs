@@ -466,15 +466,17 @@ public static class SmtpdParameters
 
     public static readonly IntParameter MinDataRate = new("smtpd_min_data_rate", "500")
     {
+        Summary = "The slowest that content may arrive, in bytes per second, where requests have a deadline.",
         Minimum = 1,
         Since = "3.7",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter PerRequestDeadline = new("smtpd_per_request_deadline", "${smtpd_per_record_deadline?{$smtpd_per_record_deadline}:{${stress?{yes}:{no}}}}")
     {
+        Summary = "Makes smtpd_timeout the time for a whole request, so that a client that sends a byte now and then doesn't stay for ever.",
         Since = "3.7",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter ClientIpv4PrefixLength = new("smtpd_client_ipv4_prefix_length", "32")
