@@ -3,6 +3,9 @@ using System.CommandLine.Parsing;
 using Hikyaku.Cli;
 using Hikyaku.Cli.Verbs;
 
+string calledAs = PostfixNames.CalledAs();
+if (PostfixNames.ToolOf(calledAs) is { } tool) return await PostfixNames.RunAsync(tool, calledAs, args);
+
 var root = new RootCommand("Hikyaku, a mail server that runs a Postfix configuration unchanged.") { GlobalOptions.ConfigDirectory, GlobalOptions.Json, GlobalOptions.Language };
 foreach (Command verb in VerbList.Create()) root.Subcommands.Add(verb);
 

@@ -5,7 +5,8 @@ namespace Hikyaku.Tables;
 /// <summary>All tables of one configuration snapshot: each <c>type:name</c> is opened once and shared. Disposed when the last session of the snapshot ends.</summary>
 /// <param name="openFile">Opens a source file for reading, the helper's where the server itself may not; null opens it directly. What it throws of
 /// IOException and UnauthorizedAccessException becomes the table's fault.</param>
-public sealed class TableSet(Func<string, Stream>? openFile = null) : IDisposable
+/// <param name="moreTypes">Types besides those of <see cref="TableTypes"/>; one of the same name comes first. Null for none.</param>
+public sealed class TableSet(Func<string, Stream>? openFile = null, IReadOnlyList<TableType>? moreTypes = null) : IDisposable
 {
     private const string ProxyPrefix = "proxy:"; // proxymap(8) shares tables between processes; there is one process here
 
@@ -33,7 +34,7 @@ public sealed class TableSet(Func<string, Stream>? openFile = null) : IDisposabl
     /// The same open tables, each behind what <paramref name="substitute"/> makes of it: the open-relay check answers in place of tables that nobody can know beforehand.
     /// Faults stay with the original, and disposing of the view closes nothing.
     /// </summary>
-    public TableSet Substituting(Func<LookupTable, LookupTable> substitute) => new(_openFile) { _behind = (this, substitute) };
+    public TableSet Substituting(Func<LookupTable, LookupTable> substitute) => new(_openFile, moreTypes) { _behind = (this, substitute) };
 
     /// <summary>Why each surrogate exists, which lines were ignored, and what else check and reload have to say: see <see cref="TableFault.Severity"/>.</summary>
     public IReadOnlyList<TableFault> Faults
@@ -84,8 +85,8 @@ public sealed class TableSet(Func<string, Stream>? openFile = null) : IDisposabl
         var request = new TableRequest(word, type, text[(colon + 1)..], isAlias, _openFile, _faults.Add);
         if (type.Length == 0 || request.Argument.Length == 0)
             return request.Unavailable($"open dictionary: expecting \"type:name\" form instead of \"{text}\"");
-        return TableTypes.All.TryGetValue(type, out TableType? row)
-            ? row.Open(request)
-            : request.Unavailable($"unsupported dictionary type: {type}");
+        return FindType(type) is { } row ? row.Open(request) : request.Unavailable($"unsupported dictionary type: {type}");
     }
+
+    private TableType? FindType(string name) => moreTypes?.FirstOrDefault(t => t.Name == name) ?? TableTypes.All.GetValueOrDefault(name);
 }

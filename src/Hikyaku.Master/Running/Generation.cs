@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Hikyaku.Diagnosis.Checking;
+using Hikyaku.Mail;
 
 namespace Hikyaku.Master.Running;
 

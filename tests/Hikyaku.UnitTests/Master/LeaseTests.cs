@@ -1,4 +1,4 @@
-using Hikyaku.Master.Running;
+using Hikyaku.Mail;
 using Xunit;
 
 namespace Hikyaku.UnitTests.Master;

@@ -1,7 +1,7 @@
-namespace Hikyaku.Master.Running;
+namespace Hikyaku.Mail;
 
 /// <summary>Counts who still uses something, and disposes of it when it was retired and the last user is gone.</summary>
-internal sealed class Lease(Func<ValueTask> dispose)
+public sealed class Lease(Func<ValueTask> dispose)
 {
     private readonly Lock _gate = new();
     private readonly TaskCompletionSource _disposed = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -1,0 +1,35 @@
+using System.Text;
+using Hikyaku.PostfixTools;
+
+namespace Hikyaku.Cli;
+
+/// <summary>The program under one of Postfix's names: a link named <c>postmap</c> is postmap.</summary>
+internal static class PostfixNames
+{
+    /// <summary>argv[0] as the caller wrote it: .NET gives the program's own file instead when it isn't compiled ahead of time.</summary>
+    public static string CalledAs()
+    {
+        string commandLine = File.ReadAllText("/proc/self/cmdline");
+        int end = commandLine.IndexOf('\0', StringComparison.Ordinal);
+        return end < 0 ? commandLine : commandLine[..end];
+    }
+
+    /// <summary>The tool of that name, or null when the program was called by its own.</summary>
+    public static string? ToolOf(string calledAs) => Path.GetFileName(calledAs) is var name && ToolList.Has(name) ? name : null;
+
+    public static async Task<int> RunAsync(string tool, string calledAs, IReadOnlyList<string> arguments)
+    {
+        using var output = new StreamWriter(Console.OpenStandardOutput(), Encoding.Latin1, bufferSize: 1 << 16);
+        using var error = new StreamWriter(Console.OpenStandardError(), Encoding.Latin1) { AutoFlush = true };
+        var console = new ToolConsole
+        {
+            CalledAs = calledAs,
+            Input = Console.OpenStandardInput(),
+            Output = output,
+            Error = error,
+            Variable = Environment.GetEnvironmentVariable,
+        };
+        string[] asBytes = [.. arguments.Select(static a => Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(a)))];
+        return await ToolList.RunAsync(tool, console, asBytes, CancellationToken.None).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,30 @@
+namespace Hikyaku.PostfixTools;
+
+/// <summary>What surrounds a tool: replaced by tests. Text is Latin-1, one character a byte, so that files in any encoding go through unchanged.</summary>
+public sealed class ToolConsole
+{
+    /// <summary>As it was called, folder included: Postfix puts it before each of its messages.</summary>
+    public required string CalledAs { get; init; }
+
+    public required Stream Input { get; init; }
+
+    /// <summary>Standard output; flushed by <see cref="ToolList.RunAsync"/> when the tool ends.</summary>
+    public required TextWriter Output { get; init; }
+
+    public required TextWriter Error { get; init; }
+
+    /// <summary>Reads one environment variable; null when it isn't set.</summary>
+    public required Func<string, string?> Variable { get; init; }
+
+    /// <summary>Directories that hold main.cf when neither -c nor MAIL_CONFIG says so; the first that does is taken.</summary>
+    public IReadOnlyList<string> ConfigurationDirectories { get; init; } = ["/etc/hikyaku", "/etc/postfix"];
+
+    public void Warn(string message) => Error.WriteLine($"{CalledAs}: warning: {message}");
+
+    /// <summary>The directory that the configuration is read from: <paramref name="option"/> when -c was given, else MAIL_CONFIG, else the first that exists.</summary>
+    public string ConfigurationDirectory(string? option)
+        => option
+        ?? (Variable("MAIL_CONFIG") is { Length: > 0 } variable ? variable : null)
+        ?? ConfigurationDirectories.FirstOrDefault(static d => File.Exists(Path.Combine(d, "main.cf")))
+        ?? ConfigurationDirectories[^1];
+}
