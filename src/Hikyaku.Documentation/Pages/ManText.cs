@@ -67,6 +67,7 @@ internal static class ManText
         '\\' => @"\e",
         '-' when isLiteral => @"\-",
         '\'' => isLiteral ? @"\(aq" : @"\(cq",
+        '…' => "...",
         '^' => @"\(ha",
         '~' => @"\(ti",
         Backquote or '`' => @"\(ga",

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Hikyaku.Documentation.Commands;
 using Hikyaku.UnitTests.Architecture;
 using Xunit;
 
