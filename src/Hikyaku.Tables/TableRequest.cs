@@ -22,6 +22,8 @@ internal sealed class TableRequest(ListWord word, string type, string argument, 
     /// <summary>The source is in postalias's <c>key: value</c> grammar.</summary>
     public bool IsAlias { get; } = isAlias;
 
+    public TableLimits Limits { get; init; } = TableLimits.Default;
+
     /// <summary>Keys of the source are folded to lower case; postmap -f turns it off.</summary>
     public bool FoldsKeys { get; init; } = true;
 

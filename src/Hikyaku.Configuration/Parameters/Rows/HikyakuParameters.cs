@@ -48,4 +48,20 @@ public static class HikyakuParameters
         Summary = "Where accepted mail is kept: log is the segment log on the local disk.",
         Status = ParameterStatus.Implemented,
     };
+
+    public static readonly IntParameter PcreMatchLimit = new("hikyaku_pcre_match_limit", "1000000")
+    {
+        Minimum = 1,
+        Maximum = int.MaxValue,
+        Summary = "How often a pcre: rule may try at one key before the look-up ends as a temporary failure.",
+        Status = ParameterStatus.Implemented,
+    };
+
+    public static readonly IntParameter PcreDepthLimit = new("hikyaku_pcre_depth_limit", "100000")
+    {
+        Minimum = 1,
+        Maximum = int.MaxValue,
+        Summary = "How deep a pcre: rule may backtrack before the look-up ends as a temporary failure.",
+        Status = ParameterStatus.Implemented,
+    };
 }
