@@ -3,6 +3,7 @@ using Hikyaku.Configuration;
 using Hikyaku.Mail;
 using Hikyaku.Mail.Events;
 using Hikyaku.Tables;
+using Hikyaku.Tables.Databases;
 using Hikyaku.Tables.Types.Composite;
 
 namespace Hikyaku.UnitTests.Tables.Conformance;
@@ -18,7 +19,7 @@ internal sealed class DictOpen(string program, Func<string, Stream> openFile)
     public async Task<string> RunAsync(DictRun run, CancellationToken cancellationToken)
     {
         _output.Append(run.Heading);
-        using var set = new TableSet(openFile) { Log = Log };
+        using var set = new TableSet(openFile, DatabaseTables.Types) { Log = Log };
         var word = new ListWord(run.Table, new SourcePlace("main.cf", 1));
         LookupTable table = run.Mode == "write" ? set.OpenForUpdate(word) : run.ValuesAreFiles ? set.OpenFiles(word) : set.Open(word);
         foreach (TableFault fault in set.Faults) PrintFault(fault);
@@ -34,7 +35,7 @@ internal sealed class DictOpen(string program, Func<string, Stream> openFile)
     private void PrintFault(TableFault fault)
     {
         if (fault.Severity == TableFaultSeverity.Notice) return;
-        string type = fault.Table[..fault.Table.IndexOf(':', StringComparison.Ordinal)];
+        string type = fault.Table.Split(':')[0];
         string place = fault.FaultAt.IsBuiltIn ? "" : $"{(type is "cidr" or "regexp" or "pcre" ? type + " map " : "")}{fault.FaultAt.File}, line {fault.FaultAt.Line}: ";
         _output.Append($"{program}: {(fault.Severity == TableFaultSeverity.Warning ? "warning" : "error")}: {place}{fault.Cause}\n");
     }
