@@ -46,6 +46,9 @@ public sealed class TableSet(Func<string, Stream>? openFile = null, IReadOnlyLis
     /// </summary>
     public TableSet Substituting(Func<LookupTable, LookupTable> substitute) => new(_openFile, moreTypes, limits) { _behind = (this, substitute) };
 
+    /// <summary>main.cf: <c>ldap:name</c> and its like have their settings there, as <c>name_server_host</c>. Null when there is none; such tables are then unavailable.</summary>
+    public ParameterView? Main { get; init; }
+
     /// <summary>Why each surrogate exists, which lines were ignored, and what else check and reload have to say: see <see cref="TableFault.Severity"/>.</summary>
     public IReadOnlyList<TableFault> Faults
     {
@@ -105,6 +108,7 @@ public sealed class TableSet(Func<string, Stream>? openFile = null, IReadOnlyLis
         var request = new TableRequest(word, type, text[(colon + 1)..], key.IsAlias, _openFile, _faults.Add)
         {
             Limits = limits ?? TableLimits.Default,
+            Main = Main,
             ValuesAreFiles = key.ValuesAreFiles,
             OpenNested = name => Open(word with { Text = name }, key with { Name = name }, depth + 1),
             Log = (severity, line) => Log?.Invoke(severity, line),
