@@ -55,9 +55,8 @@ public sealed class TableConformanceTests(ITestOutputHelper output)
     {
         List<string> warnings = [];
         byte[] content = File.ReadAllBytes(Path.Combine(UpstreamData.Folder("util"), file));
-        var request = new TableRequest(
-            new ListWord("texthash:" + file, SourcePlace.BuiltIn), "texthash", file, isAlias: false, File.OpenRead,
-            fault => warnings.Add($"postmap: warning: {fault.FaultAt.File}, line {fault.FaultAt.Line}: {fault.Cause}")) { FoldsKeys = false };
+        void Warn(TableFault fault) => warnings.Add($"postmap: warning: {fault.FaultAt.File}, line {fault.FaultAt.Line}: {fault.Cause}");
+        var request = new TableRequest(new ListWord("texthash:" + file, SourcePlace.BuiltIn), "texthash", file, isAlias: false, File.OpenRead, Warn) { FoldsKeys = false };
         return ([.. MapSource.Read(request, content, file).Select(static e => $"{e.Key}\t{e.Value.Value}").Order(StringComparer.Ordinal)], [.. warnings]);
     }
 }
