@@ -14,9 +14,13 @@ public sealed record TableLimits
     /// <summary>How deep pcre may backtrack (hikyaku_pcre_depth_limit); from 1.</summary>
     public int PcreDepthLimit { get; init; } = 100_000;
 
+    /// <summary>How large a regexp expression may become when its repetitions are written out (hikyaku_regexp_size_limit); from 1.</summary>
+    public int RegexpSizeLimit { get; init; } = 50_000;
+
     public static TableLimits From(ParameterView main) => new()
     {
         PcreMatchLimit = (int)main.Get(HikyakuParameters.PcreMatchLimit),
         PcreDepthLimit = (int)main.Get(HikyakuParameters.PcreDepthLimit),
+        RegexpSizeLimit = (int)main.Get(HikyakuParameters.RegexpSizeLimit),
     };
 }

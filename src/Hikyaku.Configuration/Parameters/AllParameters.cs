@@ -977,6 +977,7 @@ public static class AllParameters
         HikyakuParameters.Queue,
         HikyakuParameters.PcreMatchLimit,
         HikyakuParameters.PcreDepthLimit,
+        HikyakuParameters.RegexpSizeLimit,
     ]);
 
     private static readonly Dictionary<string, Parameter> ByName = Rows.ToDictionary(p => p.Name, StringComparer.Ordinal);

@@ -64,4 +64,12 @@ public static class HikyakuParameters
         Summary = "How deep a pcre: rule may backtrack before the look-up ends as a temporary failure.",
         Status = ParameterStatus.Implemented,
     };
+
+    public static readonly IntParameter RegexpSizeLimit = new("hikyaku_regexp_size_limit", "50000")
+    {
+        Minimum = 1,
+        Maximum = int.MaxValue,
+        Summary = "How many positions a regexp: pattern may have once its {m,n} repetitions are written out, which the C library does in memory.",
+        Status = ParameterStatus.Implemented,
+    };
 }
