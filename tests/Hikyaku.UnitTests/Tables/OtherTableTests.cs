@@ -56,8 +56,8 @@ public sealed class OtherTableTests
     {
         using TableFixture tables = new TableFixture().With("/c", """
             192.0.2.1          one
-            if !192.0.2.0/24
             [2001:db8::]/32    six
+            if !192.0.2.0/24
             10.0.0.0/8         ten
             endif
             !192.0.2.128/25    outside
