@@ -39,8 +39,12 @@ internal sealed class TableRequest(ListWord word, string type, string argument, 
     /// <summary>Takes what the table has to say while it answers.</summary>
     public Action<LogSeverity, string> Log { get; init; } = static (_, _) => { };
 
-    /// <summary>Opens a file, or gives the cause in Postfix's words: <c>open /x: No such file or directory</c>.</summary>
-    public bool TryReadFile(string path, out byte[] content, out string cause)
+    /// <summary>Opens a file, or gives the cause in Postfix's words: <c>open file /x: No such file or directory</c>.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="content">All of it.</param>
+    /// <param name="cause">Why it can't be read.</param>
+    /// <param name="verb">What the cause begins with: the tables of rules say just <c>open</c>.</param>
+    public bool TryReadFile(string path, out byte[] content, out string cause, string verb = "open file")
     {
         content = [];
         cause = "";
@@ -54,7 +58,7 @@ internal sealed class TableRequest(ListWord word, string type, string argument, 
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
-            cause = $"open {path}: {FileTrouble.Describe(e)}";
+            cause = $"{verb} {path}: {FileTrouble.Describe(e)}";
             return false;
         }
     }
@@ -71,7 +75,7 @@ internal sealed class TableRequest(ListWord word, string type, string argument, 
         foreach (string path in paths)
         {
             if (joined.Count > 0) joined.Add((byte)'\n');
-            if (!TryReadFile(path, out byte[] content, out cause)) break;
+            if (!TryReadFile(path, out byte[] content, out cause, "open")) break;
             joined.AddRange(content);
         }
         value = Convert.ToBase64String(CollectionsMarshal.AsSpan(joined));

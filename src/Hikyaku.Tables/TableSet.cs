@@ -72,11 +72,7 @@ public sealed class TableSet(Func<string, Stream>? openFile = null, IReadOnlyLis
 
     /// <summary>Reads a whole file for a match list; see <see cref="TableRequest.TryReadFile"/>.</summary>
     internal bool TryReadFile(ListWord word, string path, out byte[] content, out string cause)
-    {
-        bool isRead = new TableRequest(word, "", path, isAlias: false, _openFile, static _ => { }).TryReadFile(path, out content, out string fault);
-        cause = isRead ? "" : fault.Replace("open ", "open file ", StringComparison.Ordinal);
-        return isRead;
-    }
+        => new TableRequest(word, "", path, isAlias: false, _openFile, static _ => { }).TryReadFile(path, out content, out cause);
 
     internal void Report(TableFault fault)
     {

@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using Hikyaku.Tables.Types;
+using Hikyaku.Tables.Types.Cidr;
 using Hikyaku.Tables.Types.Composite;
+using Hikyaku.Tables.Types.Patterns;
 
 namespace Hikyaku.Tables;
 
@@ -20,6 +22,8 @@ public static class TableTypes
         TableType.Of("static", StaticTable.Open),
         TableType.Of("inline", InlineTable.Open),
         TableType.Of("cidr", CidrTable.Open),
+        TableType.Of("regexp", PatternTable.OpenRegexp),
+        TableType.Of("pcre", PatternTable.OpenPcre),
         TableType.Of("unix", UnixTable.Open),
         TableType.Of("fail", FailTable.Open),
         TableType.Of("environ", EnvironTable.Open),
@@ -28,8 +32,6 @@ public static class TableTypes
         TableType.Of("unionmap", UnionTable.Open),
         TableType.Of("randmap", RandomTable.Open),
         TableType.Updatable("debug", DebugTable.Open),
-        TableType.Planned("regexp"),
-        TableType.Planned("pcre"),
         TableType.Planned("tcp"),
         TableType.Planned("socketmap"),
         TableType.Planned("memcache"),

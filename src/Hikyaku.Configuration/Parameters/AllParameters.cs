@@ -977,6 +977,7 @@ public static class AllParameters
         HikyakuParameters.Queue,
         HikyakuParameters.PcreMatchLimit,
         HikyakuParameters.PcreDepthLimit,
+        HikyakuParameters.RegexpSizeLimit,
         HikyakuParameters.TableTimeout,
         HikyakuParameters.TableConnectionLimit,
     ]);
