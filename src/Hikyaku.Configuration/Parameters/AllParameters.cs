@@ -975,6 +975,7 @@ public static class AllParameters
         HikyakuParameters.MailDirectory,
         HikyakuParameters.AdminSocket,
         HikyakuParameters.Queue,
+        HikyakuParameters.ExpansionSizeLimit,
     ]);
 
     private static readonly Dictionary<string, Parameter> ByName = Rows.ToDictionary(p => p.Name, StringComparer.Ordinal);

@@ -14,7 +14,7 @@ public static class ListSplitter
     }
 
     /// <param name="text">Expanded already.</param>
-    /// <param name="fault">Postfix's text for an unbalanced brace; the word is then taken as it is.</param>
+    /// <param name="fault">Postfix's text for an unbalanced brace; the word is then what stands inside.</param>
     internal static List<ListWord> Split(TracedText text, out string? fault)
     {
         fault = null;

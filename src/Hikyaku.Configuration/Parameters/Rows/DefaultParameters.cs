@@ -102,6 +102,7 @@ public static class DefaultParameters
     public static readonly StringParameter VerpDelimiters = new("default_verp_delimiters", "+=")
     {
         MinimumLength = 2,
+        MaximumLength = 2,
         Since = "1.1",
         Status = ParameterStatus.Planned(6),
     };

@@ -48,4 +48,11 @@ public static class HikyakuParameters
         Summary = "Where accepted mail is kept: log is the segment log on the local disk.",
         Status = ParameterStatus.Implemented,
     };
+
+    public static readonly IntParameter ExpansionSizeLimit = new("hikyaku_expansion_size_limit", "1048576")
+    {
+        Minimum = 1024,
+        Summary = "How many characters a value may have after its $names were replaced; a plain number.",
+        Status = ParameterStatus.Implemented,
+    };
 }

@@ -6,6 +6,7 @@ public static class LmtpSaslParameters
     public static readonly StringParameter PasswordResultDelimiter = new("lmtp_sasl_password_result_delimiter", ":")
     {
         MinimumLength = 1,
+        MaximumLength = 1,
         Status = ParameterStatus.Planned(4),
     };
 
