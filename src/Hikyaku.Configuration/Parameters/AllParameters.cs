@@ -976,6 +976,8 @@ public static class AllParameters
         HikyakuParameters.AdminSocket,
         HikyakuParameters.Queue,
         HikyakuParameters.ExpansionSizeLimit,
+        HikyakuParameters.PcreMatchLimit,
+        HikyakuParameters.PcreDepthLimit,
     ]);
 
     private static readonly Dictionary<string, Parameter> ByName = Rows.ToDictionary(p => p.Name, StringComparer.Ordinal);

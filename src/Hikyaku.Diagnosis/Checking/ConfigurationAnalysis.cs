@@ -25,7 +25,7 @@ public sealed class ConfigurationAnalysis : IDisposable
     {
         Snapshot = snapshot;
         _findings = [.. snapshot.Diagnostics];
-        Tables = new TableSet(open);
+        Tables = new TableSet(open, limits: TableLimits.From(snapshot.Main));
         Dns = dns ?? new DnsClientResolver(DnsSettingsOf(snapshot.Main, _findings), clock);
         LocalAddresses = LocalAddresses.Create(snapshot.Main, HostFacts.System, _findings);
         MyNetworks = MyNetworks.Create(snapshot.Main, Tables);

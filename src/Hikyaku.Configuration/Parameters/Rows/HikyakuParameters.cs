@@ -55,4 +55,20 @@ public static class HikyakuParameters
         Summary = "How many characters a value may have after its $names were replaced; a plain number.",
         Status = ParameterStatus.Implemented,
     };
+
+    public static readonly IntParameter PcreMatchLimit = new("hikyaku_pcre_match_limit", "1000000")
+    {
+        Minimum = 1,
+        Maximum = int.MaxValue,
+        Summary = "How often a pcre: rule may try at one key before the look-up ends as a temporary failure.",
+        Status = ParameterStatus.Implemented,
+    };
+
+    public static readonly IntParameter PcreDepthLimit = new("hikyaku_pcre_depth_limit", "100000")
+    {
+        Minimum = 1,
+        Maximum = int.MaxValue,
+        Summary = "How deep a pcre: rule may backtrack before the look-up ends as a temporary failure.",
+        Status = ParameterStatus.Implemented,
+    };
 }

@@ -1,0 +1,22 @@
+using Hikyaku.Configuration;
+using Hikyaku.Configuration.Parameters.Rows;
+
+namespace Hikyaku.Tables;
+
+/// <summary>What one look-up may cost, from main.cf and hikyaku.cf. A limit of a further table type is one more property here and one more row.</summary>
+public sealed record TableLimits
+{
+    public static readonly TableLimits Default = new();
+
+    /// <summary>How often pcre may try at one subject before the look-up fails (hikyaku_pcre_match_limit); from 1.</summary>
+    public int PcreMatchLimit { get; init; } = 1_000_000;
+
+    /// <summary>How deep pcre may backtrack (hikyaku_pcre_depth_limit); from 1.</summary>
+    public int PcreDepthLimit { get; init; } = 100_000;
+
+    public static TableLimits From(ParameterView main) => new()
+    {
+        PcreMatchLimit = (int)main.Get(HikyakuParameters.PcreMatchLimit),
+        PcreDepthLimit = (int)main.Get(HikyakuParameters.PcreDepthLimit),
+    };
+}
