@@ -1,7 +1,9 @@
+using System.Globalization;
 using Hikyaku.Configuration.Diagnostics;
 using Hikyaku.Configuration.Expansion;
 using Hikyaku.Configuration.MainCf;
 using Hikyaku.Configuration.Parameters;
+using Hikyaku.Configuration.Parameters.Rows;
 using Hikyaku.Configuration.Text;
 using Hikyaku.Configuration.Values;
 
