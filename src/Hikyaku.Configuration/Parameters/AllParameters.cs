@@ -978,6 +978,8 @@ public static class AllParameters
         HikyakuParameters.ExpansionSizeLimit,
         HikyakuParameters.PcreMatchLimit,
         HikyakuParameters.PcreDepthLimit,
+        HikyakuParameters.TableTimeout,
+        HikyakuParameters.TableConnectionLimit,
     ]);
 
     private static readonly Dictionary<string, Parameter> ByName = Rows.ToDictionary(p => p.Name, StringComparer.Ordinal);
