@@ -1,11 +1,5 @@
-using System.Globalization;
-using System.Text;
 using Hikyaku.Configuration;
 using Hikyaku.Configuration.Diagnostics;
-using Hikyaku.Configuration.MainCf;
-using Hikyaku.Configuration.Parameters;
-using Hikyaku.Configuration.Text;
-using Hikyaku.Configuration.Values;
 using Hikyaku.UnitTests.Configuration.Conformance;
 using Xunit;
 
