@@ -978,6 +978,7 @@ public static class AllParameters
         HikyakuParameters.ExpansionSizeLimit,
         HikyakuParameters.PcreMatchLimit,
         HikyakuParameters.PcreDepthLimit,
+        HikyakuParameters.RegexpSizeLimit,
         HikyakuParameters.TableTimeout,
         HikyakuParameters.TableConnectionLimit,
     ]);

@@ -72,6 +72,14 @@ public static class HikyakuParameters
         Status = ParameterStatus.Implemented,
     };
 
+    public static readonly IntParameter RegexpSizeLimit = new("hikyaku_regexp_size_limit", "50000")
+    {
+        Minimum = 1,
+        Maximum = int.MaxValue,
+        Summary = "How many positions a regexp: pattern may have once its {m,n} repetitions are written out, which the C library does in memory.",
+        Status = ParameterStatus.Implemented,
+    };
+
     public static readonly TimeParameter TableTimeout = new("hikyaku_table_timeout", "10s")
     {
         DefaultUnit = 's',
