@@ -1,3 +1,5 @@
+using Hikyaku.Tables;
+
 namespace Hikyaku.PostfixTools;
 
 /// <summary>What surrounds a tool: replaced by tests. Text is Latin-1, one character a byte, so that files in any encoding go through unchanged.</summary>
@@ -27,6 +29,9 @@ public sealed record ToolConsole
 
     /// <summary>Directories that hold main.cf when neither -c nor MAIL_CONFIG says so; the first that does is taken.</summary>
     public IReadOnlyList<string> ConfigurationDirectories { get; init; } = ["/etc/hikyaku", "/etc/postfix"];
+
+    /// <summary>Table types besides those of <see cref="TableTypes"/> (the databases): every <see cref="TableSet"/> of a tool gets them.</summary>
+    public IReadOnlyList<TableType> MoreTableTypes { get; init; } = [];
 
     /// <summary>The same console of a command that leaves the folder out of its messages, as most of Postfix's do.</summary>
     public ToolConsole WithBareName() => this with { CalledAs = Path.GetFileName(CalledAs) is { Length: > 0 } name ? name : CalledAs };

@@ -107,10 +107,11 @@ public sealed class QueueManager : IAsyncDisposable
 
     private async Task BeginRoundAsync(IQueuedMessage message)
     {
-        DeliveryPlan plan = _plan;
+        DeliveryPlan? plan = EnterPlan();
         MessageDelivery? round = null;
         try
         {
+            if (plan is null) throw new OperationCanceledException();
             IMessageContent content = await message.OpenContentAsync(_abort.Token).ConfigureAwait(false);
             round = new MessageDelivery(message, content, plan, _clock.GetTimestamp());
             _events.Emit(new MessageActivated(_source, message.QueueId, message.Envelope.Sender, message.Facts.SizeBytes, message.PendingRecipients.Count));
@@ -121,12 +122,23 @@ public sealed class QueueManager : IAsyncDisposable
         {
             if (e is not OperationCanceledException) Log(LogSeverity.Error, $"cannot read the message: {e.Message}", message.QueueId);
             await message.DisposeAsync().ConfigureAwait(false);
+            if (plan is not null) await plan.Lease.ExitAsync().ConfigureAwait(false);
             LeaveActive();
         }
         catch (Exception e)
         {
             if (e is not OperationCanceledException) Log(LogSeverity.Error, $"cannot route the message: {e.Message}", message.QueueId);
             await CloseAsync(round!).ConfigureAwait(false);
+        }
+    }
+
+    // The plan in force, held; null when the server ends: its last plan is gone then.
+    private DeliveryPlan? EnterPlan()
+    {
+        for (DeliveryPlan plan = _plan; ; plan = _plan)
+        {
+            if (plan.Lease.TryEnter()) return plan;
+            if (ReferenceEquals(plan, _plan)) return null;
         }
     }
 
@@ -220,6 +232,7 @@ public sealed class QueueManager : IAsyncDisposable
         {
             await round.Content.DisposeAsync().ConfigureAwait(false);
             await round.Message.DisposeAsync().ConfigureAwait(false);
+            await round.Plan.Lease.ExitAsync().ConfigureAwait(false);
             LeaveActive();
         }
     }

@@ -6,7 +6,8 @@ namespace Hikyaku.Tables;
 /// <param name="openFile">Opens a source file for reading, the helper's where the server itself may not; null opens it directly. What it throws of
 /// IOException and UnauthorizedAccessException becomes the table's fault.</param>
 /// <param name="moreTypes">Types besides those of <see cref="TableTypes"/>; one of the same name comes first. Null for none.</param>
-public sealed class TableSet(Func<string, Stream>? openFile = null, IReadOnlyList<TableType>? moreTypes = null) : IDisposable
+/// <param name="limits">What look-ups may cost; null for the defaults.</param>
+public sealed class TableSet(Func<string, Stream>? openFile = null, IReadOnlyList<TableType>? moreTypes = null, TableLimits? limits = null) : IDisposable
 {
     private const string ProxyPrefix = "proxy:"; // proxymap(8) shares tables between processes; there is one process here
 
@@ -34,7 +35,10 @@ public sealed class TableSet(Func<string, Stream>? openFile = null, IReadOnlyLis
     /// The same open tables, each behind what <paramref name="substitute"/> makes of it: the open-relay check answers in place of tables that nobody can know beforehand.
     /// Faults stay with the original, and disposing of the view closes nothing.
     /// </summary>
-    public TableSet Substituting(Func<LookupTable, LookupTable> substitute) => new(_openFile, moreTypes) { _behind = (this, substitute) };
+    public TableSet Substituting(Func<LookupTable, LookupTable> substitute) => new(_openFile, moreTypes, limits) { _behind = (this, substitute) };
+
+    /// <summary>main.cf: <c>ldap:name</c> and its like have their settings there, as <c>name_server_host</c>. Null when there is none; such tables are then unavailable.</summary>
+    public ParameterView? Main { get; init; }
 
     /// <summary>Why each surrogate exists, which lines were ignored, and what else check and reload have to say: see <see cref="TableFault.Severity"/>.</summary>
     public IReadOnlyList<TableFault> Faults
@@ -82,7 +86,7 @@ public sealed class TableSet(Func<string, Stream>? openFile = null, IReadOnlyLis
         if (text.StartsWith(ProxyPrefix, StringComparison.Ordinal)) text = text[ProxyPrefix.Length..];
         int colon = text.IndexOf(':', StringComparison.Ordinal);
         string type = colon < 0 ? "" : text[..colon];
-        var request = new TableRequest(word, type, text[(colon + 1)..], isAlias, _openFile, _faults.Add);
+        var request = new TableRequest(word, type, text[(colon + 1)..], isAlias, _openFile, _faults.Add) { Limits = limits ?? TableLimits.Default, Main = Main };
         if (type.Length == 0 || request.Argument.Length == 0)
             return request.Unavailable($"open dictionary: expecting \"type:name\" form instead of \"{text}\"");
         return FindType(type) is { } row ? row.Open(request) : request.Unavailable($"unsupported dictionary type: {type}");

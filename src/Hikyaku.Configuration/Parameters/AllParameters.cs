@@ -975,6 +975,10 @@ public static class AllParameters
         HikyakuParameters.MailDirectory,
         HikyakuParameters.AdminSocket,
         HikyakuParameters.Queue,
+        HikyakuParameters.PcreMatchLimit,
+        HikyakuParameters.PcreDepthLimit,
+        HikyakuParameters.TableTimeout,
+        HikyakuParameters.TableConnectionLimit,
     ]);
 
     private static readonly Dictionary<string, Parameter> ByName = Rows.ToDictionary(p => p.Name, StringComparer.Ordinal);

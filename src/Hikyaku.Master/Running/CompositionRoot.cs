@@ -49,7 +49,8 @@ internal static class CompositionRoot
             Users = new CredentialStore(main.Get(HikyakuParameters.UserDatabase), clock),
         };
         var wiring = new DeliveryWiring(services, logSources);
-        await using var queueManager = new QueueManager.QueueManager(queue, bounces, maillog, logSources.Create(syslogName, "qmgr"), wiring.CreatePlan(analysis), clock);
+        var generation = new Generation(analysis, clock.GetUtcNow());
+        await using var queueManager = new QueueManager.QueueManager(queue, bounces, maillog, logSources.Create(syslogName, "qmgr"), wiring.CreatePlan(generation), clock);
         var parts = new ServerParts
         {
             Services = services,
@@ -62,7 +63,6 @@ internal static class CompositionRoot
         };
         wiring.Parts = parts;
 
-        var generation = new Generation(analysis, clock.GetUtcNow());
         await using var listeners = new ListenerSet(privileged, maillog, masterLog, clock);
         using var reloader = new Reloader(services, listeners, wiring, source) { Current = generation };
         var retry = new ListenerRetry(listeners, () => reloader.Current, services, line => Announce(output, line));

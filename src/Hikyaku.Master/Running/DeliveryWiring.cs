@@ -22,8 +22,9 @@ internal sealed class DeliveryWiring(ServerServices services, LogSources logSour
     /// <summary>The parts to update; set once they exist.</summary>
     public ServerParts? Parts { get; set; }
 
-    public DeliveryPlan CreatePlan(ConfigurationAnalysis analysis)
+    public DeliveryPlan CreatePlan(Generation generation)
     {
+        ConfigurationAnalysis analysis = generation.Analysis;
         List<TransportPlan> transports = [];
         List<IAsyncDisposable> disposables = [];
         DeliveryEnvironment environment = EnvironmentOf(analysis);
@@ -36,16 +37,17 @@ internal sealed class DeliveryWiring(ServerServices services, LogSources logSour
             transports.Add(TransportPlan.From(service, analysis.Snapshot.Main, agent, source));
         }
         _agents = disposables;
-        return new DeliveryPlan(QueueManagerSettings.From(analysis.Snapshot.Main), analysis.Resolver, transports);
+        return new DeliveryPlan(QueueManagerSettings.From(analysis.Snapshot.Main), analysis.Resolver, transports, generation.Deliveries);
     }
 
     /// <summary>Puts a new configuration in force. Deliveries in progress go on under the old one; its idle connections are closed.</summary>
-    public void Apply(ConfigurationAnalysis analysis)
+    public void Apply(Generation generation)
     {
         if (Parts is not { } parts) return;
+        ConfigurationAnalysis analysis = generation.Analysis;
         ParameterView main = analysis.Snapshot.Main;
         IReadOnlyList<IAsyncDisposable> old = _agents;
-        parts.QueueManager.Update(CreatePlan(analysis));
+        parts.QueueManager.Update(CreatePlan(generation));
         parts.Cleanup.Update(CleanupSettings.Create(main));
         parts.Bounces.Update(BounceSettings.From(main));
         parts.Pickup.Update(PickupSettingsOf(analysis.Snapshot));

@@ -17,11 +17,12 @@ internal sealed class Generation
         LoadedAt = loadedAt;
         SoftStop = _softStop.Token;
         Abort = _abort.Token;
-        Lease = new Lease(() =>
+        Deliveries = new Lease(() =>
         {
             analysis.Dispose();
             return ValueTask.CompletedTask;
         });
+        Lease = new Lease(Deliveries.RetireAsync);
     }
 
     public ConfigurationAnalysis Analysis { get; }
@@ -34,7 +35,11 @@ internal sealed class Generation
     /// <summary>Sessions end now.</summary>
     public CancellationToken Abort { get; }
 
+    /// <summary>Held by sessions.</summary>
     public Lease Lease { get; }
+
+    /// <summary>Held by deliveries that began under this configuration. Its tables stay open until the sessions and these are gone.</summary>
+    public Lease Deliveries { get; }
 
     public Task SoftStopAsync() => _softStop.CancelAsync();
 

@@ -71,7 +71,7 @@ internal sealed class Reloader(ServerServices services, ListenerSet listeners, D
     {
         Generation old = Current;
         Current = generation;
-        wiring.Apply(generation.Analysis);
+        wiring.Apply(generation);
         IReadOnlyList<ServiceListener> closed = await listeners.SwapAsync(bindings, opened).ConfigureAwait(false);
         _retired.Add(old);
         await old.Lease.RetireAsync().ConfigureAwait(false);

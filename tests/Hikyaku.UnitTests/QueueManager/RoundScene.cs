@@ -48,7 +48,7 @@ internal sealed class RoundScene : IQueuedMessage, IBounceNotifier, IDisposable
 
     public bool DelayWarningSent { get; set; }
 
-    public MessageDelivery Begin() => new(this, new MemoryContent([]), new DeliveryPlan(Settings, _site.Resolver, []), 0);
+    public MessageDelivery Begin() => new(this, new MemoryContent([]), new DeliveryPlan(Settings, _site.Resolver, [], new Lease(static () => ValueTask.CompletedTask)), 0);
 
     /// <summary>One outcome for each pending recipient; null for one that was cancelled.</summary>
     public Task EndAsync(params DeliveryOutcome?[] outcomes)

@@ -48,4 +48,36 @@ public static class HikyakuParameters
         Summary = "Where accepted mail is kept: log is the segment log on the local disk.",
         Status = ParameterStatus.Implemented,
     };
+
+    public static readonly IntParameter PcreMatchLimit = new("hikyaku_pcre_match_limit", "1000000")
+    {
+        Minimum = 1,
+        Maximum = int.MaxValue,
+        Summary = "How often a pcre: rule may try at one key before the look-up ends as a temporary failure.",
+        Status = ParameterStatus.Implemented,
+    };
+
+    public static readonly IntParameter PcreDepthLimit = new("hikyaku_pcre_depth_limit", "100000")
+    {
+        Minimum = 1,
+        Maximum = int.MaxValue,
+        Summary = "How deep a pcre: rule may backtrack before the look-up ends as a temporary failure.",
+        Status = ParameterStatus.Implemented,
+    };
+
+    public static readonly TimeParameter TableTimeout = new("hikyaku_table_timeout", "10s")
+    {
+        DefaultUnit = 's',
+        MinimumSeconds = 1,
+        Summary = "How long one look-up in a table behind a server or a database file may take, waiting for a free connection included; then it ends as a temporary failure.",
+        Status = ParameterStatus.Implemented,
+    };
+
+    public static readonly IntParameter TableConnectionLimit = new("hikyaku_table_connection_limit", "10")
+    {
+        Minimum = 1,
+        Maximum = 1000,
+        Summary = "How many connections one pgsql:, mysql: or ldap: table holds to its servers at most; further look-ups wait for one of them.",
+        Status = ParameterStatus.Implemented,
+    };
 }
