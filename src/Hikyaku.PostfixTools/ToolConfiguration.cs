@@ -4,7 +4,7 @@ using Hikyaku.Tables;
 namespace Hikyaku.PostfixTools;
 
 /// <summary>main.cf as a command reads it.</summary>
-internal static class ToolConfiguration
+public static class ToolConfiguration
 {
     /// <summary>The parameters of main.cf and hikyaku.cf in a directory; master.cf isn't read.</summary>
     /// <param name="option">The argument of -c, or null.</param>

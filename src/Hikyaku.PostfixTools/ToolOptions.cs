@@ -5,7 +5,7 @@ namespace Hikyaku.PostfixTools;
 /// What is wrong is complained about in the C library's words.
 /// </summary>
 /// <param name="known">The option letters, each followed by a colon when it takes an argument: <c>c:d:v</c>.</param>
-internal sealed class ToolOptions(ToolConsole console, IReadOnlyList<string> arguments, string known)
+public sealed class ToolOptions(ToolConsole console, IReadOnlyList<string> arguments, string known)
 {
     private int _word;
     private int _inWord;

@@ -1,6 +1,5 @@
 using Hikyaku.Configuration;
 using Hikyaku.Configuration.Parameters.Rows;
-using Hikyaku.Events;
 using Hikyaku.Mail.Events;
 
 namespace Hikyaku.PostfixTools.Postlog;
@@ -44,7 +43,8 @@ internal static class PostlogTool
         }
         ParameterView main = ToolConfiguration.Load(console, directory);
         tag ??= $"{main.Get(MailParameters.SyslogName)}/{Name}";
-        await LogAsync(console, main, tag, severity, Lines(console, options.Rest)).ConfigureAwait(false);
+        await using (var log = ToolLog.Open(console, main, tag))
+            foreach (string line in Lines(console, options.Rest)) log.Write(severity, line);
         if (severity >= LogSeverity.Fatal) await Task.Delay(FatalPause, console.Time, cancellationToken).ConfigureAwait(false);
         return 0;
     }
@@ -60,33 +60,5 @@ internal static class PostlogTool
     {
         if (words.Count > 0) return [string.Join(' ', words)];
         return new ToolLines(console.Input).ReadAll();
-    }
-
-    private static async Task LogAsync(ToolConsole console, ParameterView main, string tag, LogSeverity severity, IEnumerable<string> lines)
-    {
-        string shownTag = console.IsErrorTerminal ? tag : Name;
-        string word = severity == LogSeverity.Info ? "" : $"{severity.ToString().ToLowerInvariant()}: ";
-        // A tag without a slash is a log source without a process name.
-        int slash = tag.LastIndexOf('/');
-        var source = new LogSource(slash < 0 ? tag : tag[..slash], slash < 0 ? "" : tag[(slash + 1)..], Environment.ProcessId);
-        await using Maillog log = Open(MaillogSettings.Create(main, isForeground: false), console.Time);
-        foreach (string line in lines)
-        {
-            log.Emit(new ServiceLogged(source, severity, ToolText.ToUnicode(line)));
-            await console.Error.WriteLineAsync($"{shownTag}: {word}{line}").ConfigureAwait(false);
-        }
-        await log.FlushAsync().ConfigureAwait(false);
-    }
-
-    private static Maillog Open(MaillogSettings settings, TimeProvider time)
-    {
-        try
-        {
-            return Maillog.Open(settings, time);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new ToolFailedException($"open logfile '{settings.File}': {Tables.FileTrouble.Describe(e)}");
-        }
     }
 }
