@@ -44,7 +44,7 @@ public sealed class MasterLock : IDisposable
     public static string? FindHolder(string path)
     {
         int errno = LibcStorageCalls.Instance.Open(path, OpenFlags.ReadWrite, 0, out int descriptor);
-        if (errno == Errno.NotFound) return null;
+        if (errno == Errno.NoEntry) return null;
         if (errno != 0) throw new StorageException("open", path, errno);
         using var file = new SafeFileHandle(descriptor, ownsHandle: true);
         return LibcStorageCalls.Instance.Lock(descriptor) == 0 ? null : ReadHolder(file);

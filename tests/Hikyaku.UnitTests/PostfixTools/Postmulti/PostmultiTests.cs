@@ -28,7 +28,9 @@ public sealed class PostmultiTests
         using var folder = new ToolFolder();
         ToolRun run = await folder.RunAsync("postmulti", ["-l"], "", console => console with
         {
-            CalledAs = "./postmulti", Variable = v => v == "MAIL_CONFIG" ? folder.Path : null, ConfigurationDirectories = ["/etc/postfix"],
+            CalledAs = "./postmulti",
+            Variable = v => v == "MAIL_CONFIG" ? folder.Path : null,
+            ConfigurationDirectories = ["/etc/postfix"],
         });
         Assert.Equal((1, $"postmulti: fatal: Non-default configuration directory: MAIL_CONFIG={folder.Path}\n"), (run.ExitCode, run.Error));
     }
