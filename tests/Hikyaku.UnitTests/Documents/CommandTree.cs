@@ -2,7 +2,6 @@ using System.CommandLine;
 using Hikyaku.Cli;
 using Hikyaku.Cli.Verbs;
 using Hikyaku.Documentation.Commands;
-using Hikyaku.PostfixTools;
 
 namespace Hikyaku.UnitTests.Documents;
 
@@ -12,7 +11,7 @@ internal static class CommandTree
     public static CommandLineDescription Read() => new(
         [Describe(GlobalOptions.ConfigDirectory), Describe(GlobalOptions.Json), Describe(GlobalOptions.Language)],
         [.. VerbList.Create().SelectMany(static verb => Leaves(verb, verb.Name))],
-        [.. ToolList.Names]);
+        [.. PostfixNames.All]);
 
     private static IEnumerable<CommandDescription> Leaves(Command command, string name)
     {
