@@ -1,3 +1,5 @@
+using Hikyaku.PostfixTools.Postconf;
+
 namespace Hikyaku.PostfixTools;
 
 /// <summary>
@@ -8,6 +10,7 @@ public static class ToolList
 {
     private static readonly PostfixTool[] All =
     [
+        new("postconf", PostconfTool.RunAsync),
     ];
 
     public static IEnumerable<string> Names => All.Select(static t => t.Name);

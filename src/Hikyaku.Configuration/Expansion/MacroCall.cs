@@ -49,10 +49,11 @@ internal ref struct MacroCall
             return Unexpected("attribute name syntax error at: ");
         }
         TracedText? raw = _expander.Find(name, out bool isLiteral);
-        if (raw is null && _at >= _end) _expander.Undefined.Add(new UndefinedName(name, _text, nameStart, name.Length));
+        // Postfix looks at the value as it is written: with "b = $a", ${b?x} is x even when a is empty.
+        if (_at < _end) return EvaluateCondition(raw is { Length: > 0 }, output);
+        if (raw is null) _expander.Undefined.Add(new UndefinedName(name, _text, nameStart, name.Length));
         TracedText value = raw is null || isLiteral ? raw ?? TracedText.Empty : _expander.ExpandAt(raw, _depth + 1);
         if (_expander.Fault is not null) return false;
-        if (_at < _end) return EvaluateCondition(value.Length > 0, output);
         output.Append(value);
         return true;
     }
@@ -82,7 +83,9 @@ internal ref struct MacroCall
         if (!Payload(out int rightStart, out int rightEnd)) return false;
         string left = _expander.ExpandAt(_text.Slice(leftStart, leftEnd - leftStart), _depth + 1).Text;
         string right = _expander.ExpandAt(_text.Slice(rightStart, rightEnd - rightStart), _depth + 1).Text;
-        if (_expander.Fault is not null || !Compare(left, op, right, suffix.Length > 0, out bool holds)) return false;
+        if (_expander.Fault is not null) return false;
+        bool holds = false;
+        if (_expander.Visit is null && !Compare(left, op, right, suffix.Length > 0, out holds)) return false;
         _tokenStart = rightEnd;
         SkipBlanks();
         if (_at < _end) return _s[_at] is '?' or ':' ? EvaluateCondition(holds, output) : Unexpected("\"?\" or \":\" expected at: ");
@@ -136,7 +139,7 @@ internal ref struct MacroCall
         if (!isQuestion)
         {
             if (_at < _end) return Unexpected("unexpected input at: ");
-            return condition || Output(thenStart, thenEnd, output);
+            return (condition && _expander.Visit is null) || Output(thenStart, thenEnd, output);
         }
         int elseStart = _end, elseEnd = _end;
         if (isBraced && _at < _end)
@@ -146,6 +149,7 @@ internal ref struct MacroCall
             if (!Branch(out elseStart, out elseEnd, out _)) return false;
             if (_at < _end) return Unexpected("unexpected input at: ");
         }
+        if (_expander.Visit is not null) return Output(thenStart, thenEnd, output) && Output(elseStart, elseEnd, output);
         return condition ? Output(thenStart, thenEnd, output) : Output(elseStart, elseEnd, output);
     }
 
