@@ -20,8 +20,15 @@ internal sealed class TableRequest(ListWord word, string type, string argument, 
 
     public TableLimits Limits { get; init; } = TableLimits.Default;
 
+    /// <summary>main.cf, for <c>ldap:name</c> and its like, whose settings stand there as <c>name_server_host</c>; null when there is none.</summary>
+    public ParameterView? Main { get; init; }
+
     /// <summary>Opens a file, or gives the cause in Postfix's words: <c>open file /x: No such file or directory</c>.</summary>
-    public bool TryReadFile(string path, out byte[] content, out string cause)
+    /// <param name="path">The file.</param>
+    /// <param name="content">All of it.</param>
+    /// <param name="cause">Why it can't be read.</param>
+    /// <param name="verb">What the cause begins with: the tables of rules say just <c>open</c>.</param>
+    public bool TryReadFile(string path, out byte[] content, out string cause, string verb = "open file")
     {
         content = [];
         cause = "";
@@ -35,7 +42,7 @@ internal sealed class TableRequest(ListWord word, string type, string argument, 
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
-            cause = $"open file {path}: {FileTrouble.Describe(e)}";
+            cause = $"{verb} {path}: {FileTrouble.Describe(e)}";
             return false;
         }
     }

@@ -975,8 +975,12 @@ public static class AllParameters
         HikyakuParameters.MailDirectory,
         HikyakuParameters.AdminSocket,
         HikyakuParameters.Queue,
+        HikyakuParameters.ExpansionSizeLimit,
         HikyakuParameters.PcreMatchLimit,
         HikyakuParameters.PcreDepthLimit,
+        HikyakuParameters.RegexpSizeLimit,
+        HikyakuParameters.TableTimeout,
+        HikyakuParameters.TableConnectionLimit,
     ]);
 
     private static readonly Dictionary<string, Parameter> ByName = Rows.ToDictionary(p => p.Name, StringComparer.Ordinal);

@@ -49,6 +49,13 @@ public static class HikyakuParameters
         Status = ParameterStatus.Implemented,
     };
 
+    public static readonly IntParameter ExpansionSizeLimit = new("hikyaku_expansion_size_limit", "1048576")
+    {
+        Minimum = 1024,
+        Summary = "How many characters a value may have after its $names were replaced; a plain number.",
+        Status = ParameterStatus.Implemented,
+    };
+
     public static readonly IntParameter PcreMatchLimit = new("hikyaku_pcre_match_limit", "1000000")
     {
         Minimum = 1,
@@ -62,6 +69,30 @@ public static class HikyakuParameters
         Minimum = 1,
         Maximum = int.MaxValue,
         Summary = "How deep a pcre: rule may backtrack before the look-up ends as a temporary failure.",
+        Status = ParameterStatus.Implemented,
+    };
+
+    public static readonly IntParameter RegexpSizeLimit = new("hikyaku_regexp_size_limit", "50000")
+    {
+        Minimum = 1,
+        Maximum = int.MaxValue,
+        Summary = "How many positions a regexp: pattern may have once its {m,n} repetitions are written out, which the C library does in memory.",
+        Status = ParameterStatus.Implemented,
+    };
+
+    public static readonly TimeParameter TableTimeout = new("hikyaku_table_timeout", "10s")
+    {
+        DefaultUnit = 's',
+        MinimumSeconds = 1,
+        Summary = "How long one look-up in a table behind a server or a database file may take, waiting for a free connection included; then it ends as a temporary failure.",
+        Status = ParameterStatus.Implemented,
+    };
+
+    public static readonly IntParameter TableConnectionLimit = new("hikyaku_table_connection_limit", "10")
+    {
+        Minimum = 1,
+        Maximum = 1000,
+        Summary = "How many connections one pgsql:, mysql: or ldap: table holds to its servers at most; further look-ups wait for one of them.",
         Status = ParameterStatus.Implemented,
     };
 }
