@@ -8,10 +8,10 @@ namespace Hikyaku.PostfixTools.Postconf;
 internal static class PostconfTool
 {
     public static Task<int> RunAsync(ToolConsole console, IReadOnlyList<string> arguments, CancellationToken cancellationToken)
-        => Task.FromResult(Run(console, arguments, HostFacts.System));
+        => RunAsync(console, arguments, HostFacts.System, cancellationToken);
 
     /// <param name="host">The machine that computed defaults ask.</param>
-    internal static int Run(ToolConsole console, IReadOnlyList<string> arguments, HostFacts host)
+    internal static async Task<int> RunAsync(ToolConsole console, IReadOnlyList<string> arguments, HostFacts host, CancellationToken cancellationToken)
     {
         PostconfOptions options = PostconfOptions.Parse(arguments, console);
         PostconfState state = Open(console, options, host);
@@ -19,13 +19,13 @@ internal static class PostconfTool
         if ((mode & (PostconfMode.Main | PostconfMode.Master)) == 0) return Capabilities.Print(console, state, options);
         if ((mode & PostconfMode.AnyEdit) != 0)
         {
-            Edit(state, options);
+            await EditAsync(state, options, cancellationToken).ConfigureAwait(false);
             return 0;
         }
         var unused = new UnusedParameters(state);
         if ((mode & PostconfMode.Master) != 0) ShowMaster(state, options, console.Output, unused);
         else ShowMain(state, options, console.Output, unused);
-        console.Output.Flush();
+        await console.Output.FlushAsync(cancellationToken).ConfigureAwait(false);
         if ((mode & PostconfMode.Warn) != 0) unused.WarnDeprecated();
         return 0;
     }
@@ -40,18 +40,18 @@ internal static class PostconfTool
         return state;
     }
 
-    private static void Edit(PostconfState state, PostconfOptions options)
+    private static async Task EditAsync(PostconfState state, PostconfOptions options, CancellationToken cancellationToken)
     {
         if (options.Arguments.Count == 0) throw PostconfMessages.Fatal("missing service argument");
         if ((options.Mode & PostconfMode.Master) != 0)
         {
             var edit = new MasterCfEdit(options.Mode, options.Arguments, state.Messages);
-            ReplacedFile.Edit(LibcStorageCalls.Instance, state.MasterPath, content => edit.Apply(state.MasterPath, content));
+            await ReplacedFile.EditAsync(LibcStorageCalls.Instance, state.MasterPath, content => edit.Apply(state.MasterPath, content), cancellationToken).ConfigureAwait(false);
         }
         else
         {
             var edit = new MainCfEdit(options.Mode, options.Arguments, state.Messages);
-            ReplacedFile.Edit(LibcStorageCalls.Instance, state.MainPath, content => edit.Apply(state.MainPath, content));
+            await ReplacedFile.EditAsync(LibcStorageCalls.Instance, state.MainPath, content => edit.Apply(state.MainPath, content), cancellationToken).ConfigureAwait(false);
         }
     }
 

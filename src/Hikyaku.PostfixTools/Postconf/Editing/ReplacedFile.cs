@@ -35,10 +35,10 @@ internal sealed class ReplacedFile : IDisposable
     /// <param name="path">The file, one character a byte.</param>
     /// <param name="edit">Gets the content, gives the new one; what it throws leaves the file as it is.</param>
     /// <exception cref="ToolFailedException">A system call failed; the file is as it was.</exception>
-    public static void Edit(IStorageCalls calls, string path, Func<string, string> edit)
+    public static async Task EditAsync(IStorageCalls calls, string path, Func<string, string> edit, CancellationToken cancellationToken)
     {
         using var file = new ReplacedFile(calls, path);
-        file.OpenLocked();
+        await file.OpenLockedAsync(cancellationToken).ConfigureAwait(false);
         string content = ConfigurationFile.TryRead(path, out string error, out int errno)
             ?? throw PostconfMessages.Fatal(errno == 21 ? $"read {path}: {error}" : $"open {path} for reading: {error}");
         byte[] bytes = Encoding.Latin1.GetBytes(edit(content));
@@ -59,13 +59,14 @@ internal sealed class ReplacedFile : IDisposable
     }
 
     /// <summary>Opens the temporary file and locks it. One that another edit renamed or removed while we waited is not ours: once more.</summary>
-    private void OpenLocked()
+    private async Task OpenLockedAsync(CancellationToken cancellationToken)
     {
         while (true)
         {
             int errno = _calls.Open(ConfigurationFile.SystemPath(TemporaryPath), OpenFlags.WriteOnly | OpenFlags.Create | OpenFlags.NoFollow, PrivateMode, out int descriptor);
             if (errno != 0) throw PostconfMessages.Fatal($"open {TemporaryPath}: {Describe(errno)}");
-            while ((errno = _calls.Lock(descriptor)) is Errno.TryAgain or Errno.AccessDenied) Thread.Sleep(LockPause);
+            while ((errno = _calls.Lock(descriptor)) is Errno.TryAgain or Errno.AccessDenied)
+                await Task.Delay(LockPause, TimeProvider.System, cancellationToken).ConfigureAwait(false);
             if (errno != 0)
             {
                 _calls.Close(descriptor);

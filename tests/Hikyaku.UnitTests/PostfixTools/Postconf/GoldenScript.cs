@@ -11,22 +11,22 @@ namespace Hikyaku.UnitTests.PostfixTools.Postconf;
 /// <param name="dot">Another name of that folder: stands for the current directory, which a test cannot change.</param>
 internal sealed partial class GoldenScript(string folder, string dot)
 {
-    public void Run(string script)
+    public async Task RunAsync(string script)
     {
-        foreach (string line in script.Replace("\\\n", " ", StringComparison.Ordinal).Split('\n', StringSplitOptions.RemoveEmptyEntries)) RunLine(line);
+        foreach (string line in script.Replace("\\\n", " ", StringComparison.Ordinal).Split('\n', StringSplitOptions.RemoveEmptyEntries)) await RunLineAsync(line);
     }
 
-    private void RunLine(string line)
+    private async Task RunLineAsync(string line)
     {
         List<string> words = Split(AfterThoughts().Replace(line, ""));
         switch (words[0])
         {
             case "./postconf":
-                RunPostconf(words);
+                await RunPostconfAsync(words);
                 break;
             case "echo":
                 int append = words.IndexOf(">>");
-                File.AppendAllText(Path.Combine(folder, words[append + 1]), string.Join(' ', words[1..append]) + "\n", Encoding.Latin1);
+                await File.AppendAllTextAsync(Path.Combine(folder, words[append + 1]), string.Join(' ', words[1..append]) + "\n", Encoding.Latin1);
                 break;
             case "touch":
                 break;
@@ -35,7 +35,7 @@ internal sealed partial class GoldenScript(string folder, string dot)
         }
     }
 
-    private void RunPostconf(List<string> words)
+    private async Task RunPostconfAsync(List<string> words)
     {
         var arguments = new List<string>();
         string? output = null, error = null, pattern = null;
@@ -48,7 +48,7 @@ internal sealed partial class GoldenScript(string folder, string dot)
             else if (words[i] is ['>', ..]) (output, appends) = (words[i].TrimStart('>'), words[i].StartsWith(">>", StringComparison.Ordinal));
             else arguments.Add(NamesDirectory(words[i - 1], words[i]) ? words[i][..^1] + dot : words[i]);
         }
-        PostconfRun run = PostconfRun.Of([.. arguments]);
+        PostconfRun run = await PostconfRun.Of([.. arguments]);
         string text = joins ? run.Both : run.Output;
         if (pattern is not null) text = string.Concat(text.Split('\n').Where(l => l.Contains(pattern, StringComparison.Ordinal)).Select(static l => l + "\n"));
         Write(output, text, appends);

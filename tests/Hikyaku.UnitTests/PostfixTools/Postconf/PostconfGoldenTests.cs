@@ -11,19 +11,19 @@ public sealed class PostconfGoldenTests : IDisposable
     public void Dispose() => Directory.Delete(_root, recursive: true);
 
     [Fact]
-    public void GoldenCases_All88_GivePostfixsOutput()
+    public async Task GoldenCases_All88_GivePostfixsOutput()
     {
         string cases = SharedFolder.Need("postfix-tests/golden/postconf");
         var different = new List<string>();
         string[] folders = Directory.GetDirectories(cases);
         foreach (string golden in folders.Order(StringComparer.Ordinal))
-            if (Compare(golden) is { } difference) different.Add(difference);
+            if (await CompareAsync(golden) is { } difference) different.Add(difference);
         TestContext.Current.TestOutputHelper?.WriteLine($"golden/postconf: {folders.Length - different.Count}/{folders.Length} passed");
         Assert.True(different.Count == 0, $"{folders.Length - different.Count}/{folders.Length} passed\n{string.Join("\n", different)}");
         Assert.Equal(88, folders.Length);
     }
 
-    private string? Compare(string golden)
+    private async Task<string?> CompareAsync(string golden)
     {
         string name = Path.GetFileName(golden), folder = Path.Combine(_root, name), dot = folder + "-dot";
         Directory.CreateDirectory(folder);
@@ -31,13 +31,13 @@ public sealed class PostconfGoldenTests : IDisposable
         foreach (string file in Directory.GetFiles(golden))
             if (!Path.GetFileName(file).StartsWith("cmd", StringComparison.Ordinal)) File.WriteAllText(Path.Combine(folder, Path.GetFileName(file)), Read(file).Replace("PWD", folder, StringComparison.Ordinal), Encoding.Latin1);
         var script = new GoldenScript(folder, dot);
-        script.Run(Read(Path.Combine(golden, "cmd.sh")));
+        await script.RunAsync(Read(Path.Combine(golden, "cmd.sh")));
         string compared = File.Exists(Path.Combine(golden, "compare")) ? Read(Path.Combine(golden, "compare")).Trim() : "actual";
         string expected = Read(Path.Combine(folder, "expected")), actual = Read(Path.Combine(folder, compared));
         if (File.Exists(Path.Combine(golden, "unordered"))) (expected, actual) = (Sorted(expected), Sorted(actual));
         if (expected != actual) return $"--- {name}\nexpected:\n{expected}\ngot:\n{actual}";
         if (!File.Exists(Path.Combine(golden, "cmd2.sh"))) return null;
-        script.Run(Read(Path.Combine(golden, "cmd2.sh")));
+        await script.RunAsync(Read(Path.Combine(golden, "cmd2.sh")));
         return Read(Path.Combine(folder, "actual")) is { Length: > 0 } more ? $"--- {name}: nothing expected, got:\n{more}" : null;
     }
 

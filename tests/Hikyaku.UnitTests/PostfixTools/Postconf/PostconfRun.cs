@@ -27,7 +27,7 @@ internal sealed class PostconfRun
     /// <summary>Output and errors, as with <c>2>&amp;1</c>: output is held back until it is flushed.</summary>
     public string Both => _both.ToString();
 
-    public static PostconfRun Of(params string[] arguments)
+    public static async Task<PostconfRun> Of(params string[] arguments)
     {
         var run = new PostconfRun();
         using var output = new HeldWriter(run._output, run._both, holds: true);
@@ -43,15 +43,15 @@ internal sealed class PostconfRun
         };
         try
         {
-            run.ExitCode = PostconfTool.Run(console, arguments, Host);
+            run.ExitCode = await PostconfTool.RunAsync(console, arguments, Host, CancellationToken.None);
         }
         catch (ToolFailedException failure)
         {
-            output.Flush();
-            error.Write($"./postconf: fatal: {failure.Message}\n");
+            await output.FlushAsync();
+            await error.WriteAsync($"./postconf: fatal: {failure.Message}\n");
             run.ExitCode = 1;
         }
-        output.Flush();
+        await output.FlushAsync();
         return run;
     }
 
@@ -72,5 +72,13 @@ internal sealed class PostconfRun
             both.Append(_held);
             _held.Clear();
         }
+
+        public override Task FlushAsync()
+        {
+            Flush();
+            return Task.CompletedTask;
+        }
+
+        public override Task FlushAsync(CancellationToken cancellationToken) => FlushAsync();
     }
 }
