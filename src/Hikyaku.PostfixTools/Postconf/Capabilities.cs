@@ -12,7 +12,7 @@ internal static class Capabilities
     {
         IEnumerable<string>? lines = (options.Mode & ~PostconfMode.Warn) switch
         {
-            PostconfMode.ShowTables => TableNames(state),
+            PostconfMode.ShowTables => TableNames(state, console.MoreTableTypes),
             PostconfMode.ShowLocks => ["flock", "fcntl", "dotlock"],
             PostconfMode.ShowSaslServer => ["hikyaku"],
             PostconfMode.ShowSaslClient => ["cyrus"],
@@ -28,10 +28,10 @@ internal static class Capabilities
         return 0;
     }
 
-    private static IEnumerable<string> TableNames(PostconfState state)
+    private static IEnumerable<string> TableNames(PostconfState state, IReadOnlyList<TableType> more)
     {
         MainCf.Read(state);
-        return TableTypes.Names.Where(TableTypes.IsSupported);
+        return TableTypes.Names.Where(TableTypes.IsSupported).Concat(more.Select(static t => t.Name)).Distinct().Order(StringComparer.Ordinal);
     }
 
     /// <summary>Null for a mode that there isn't. The library is the system's, loaded when TLS is first used: both versions are its own.</summary>

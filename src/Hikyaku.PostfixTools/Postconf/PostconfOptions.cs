@@ -1,9 +1,9 @@
 namespace Hikyaku.PostfixTools.Postconf;
 
-/// <summary>A command line of postconf, read as getopt(3) reads <c>aAbc:C:deEfFhHjlmMno:pPqtT:vxX#</c>: options end at the first other argument.</summary>
+/// <summary>A command line of postconf, read as Postfix 3.12 reads it.</summary>
 internal sealed class PostconfOptions
 {
-    private const string WithValue = "cCoT";
+    private const string Letters = "aAbc:C:deEfFhHjlmMno:pPqtT:vxX#";
 
     private static readonly Dictionary<char, PostconfMode> Modes = new()
     {
@@ -54,25 +54,14 @@ internal sealed class PostconfOptions
     public static PostconfOptions Parse(IReadOnlyList<string> arguments, ToolConsole console)
     {
         var options = new PostconfOptions();
-        int at = 0;
-        for (; at < arguments.Count && arguments[at] is ['-', _, ..] and not "--"; at++)
+        var words = new ToolOptions(console, arguments, Letters);
+        while (words.Next() is { } option)
         {
-            string group = arguments[at];
-            for (int i = 1; i < group.Length; i++)
-            {
-                if (!Modes.ContainsKey(group[i])) throw Usage(console, $"invalid option -- '{group[i]}'");
-                if (!WithValue.Contains(group[i]))
-                {
-                    options.Take(group[i], "");
-                    continue;
-                }
-                string? value = i + 1 < group.Length ? group[(i + 1)..] : ++at < arguments.Count ? arguments[at] : null;
-                options.Take(group[i], value ?? throw Usage(console, $"option requires an argument -- '{group[i]}'"));
-                break;
-            }
+            // -E is among Postfix's letters and means nothing.
+            if (!Modes.ContainsKey(option)) throw Usage(console);
+            options.Take(option, words.Argument);
         }
-        if (at < arguments.Count && arguments[at] == "--") at++;
-        options.Arguments.AddRange(arguments.Skip(at));
+        options.Arguments.AddRange(words.Rest);
         options.Complete();
         return options;
     }
@@ -119,13 +108,10 @@ internal sealed class PostconfOptions
         return classes;
     }
 
-    private static ToolFailedException Usage(ToolConsole console, string complaint)
-    {
-        console.Error.WriteLine($"{console.CalledAs}: {complaint}");
-        return PostconfMessages.Fatal($"usage: {console.CalledAs} [-a (server SASL types)] [-A (client SASL types)] [-b (bounce templates)] [-c config_dir]"
+    private static ToolFailedException Usage(ToolConsole console)
+        => PostconfMessages.Fatal($"usage: {console.CalledAs} [-a (server SASL types)] [-A (client SASL types)] [-b (bounce templates)] [-c config_dir]"
             + " [-c param_class] [-d (parameter defaults)] [-e (edit configuration)] [-f (fold lines)] [-F (master.cf fields)] [-h (no names)] [-H (no values)]"
             + " [-j (streaming JSON) ] [-l (lock types)] [-m (map types)] [-M (master.cf)] [-n (non-default parameters)]"
             + " [-o name=value (override parameter value)] [-p (main.cf, default)] [-P (master.cf parameters)] [-t (bounce templates)]"
             + " [-T compile-version|run-version|public-key-algorithms] [-v (verbose)] [-x (expand parameter values)] [-X (exclude)] [-# (comment-out)] [name...]");
-    }
 }

@@ -12,7 +12,7 @@ internal sealed class PostconfRun
     private readonly StringBuilder _error = new();
     private readonly StringBuilder _both = new();
 
-    public static readonly HostFacts Host = new(() => "mail.example.jp", () => [new(System.Net.IPAddress.Parse("192.0.2.1"), 24)], _ => []);
+    public static readonly HostFacts Host = new(() => "mail.example.jp", () => [new(new System.Net.IPAddress([192, 0, 2, 1]), 24)], _ => []);
 
     private PostconfRun()
     {
