@@ -7,6 +7,10 @@ namespace Hikyaku.Documentation.Parameters;
 /// <summary>One row in words of one language.</summary>
 internal sealed class ParameterDescription(Parameter row, DocumentLanguage language)
 {
+    // How rows say what became of an old name.
+    private const string AliasMark = "legacy alias -> ";
+    private const string Removed = "obsolete/removed";
+
     private readonly Phrases _phrases = Phrases.Of(language);
 
     private bool IsJapanese => language == DocumentLanguage.Japanese;
@@ -39,11 +43,18 @@ internal sealed class ParameterDescription(Parameter row, DocumentLanguage langu
         ParameterStatusKind.Implemented => _phrases.Implemented,
         ParameterStatusKind.WithoutEffect => Format(_phrases.WithoutEffect, Explanation),
         ParameterStatusKind.Unsupported => Format(_phrases.Unsupported, Explanation),
-        ParameterStatusKind.Legacy => Format(_phrases.Legacy, Explanation),
+        ParameterStatusKind.Legacy => Legacy(),
         _ => Format(_phrases.Planned, row.Status.Chapter, row.Status.Chapter >= 1 && row.Status.Chapter <= _phrases.Chapters.Count ? _phrases.Chapters[row.Status.Chapter - 1] : "?"),
     };
 
     private string Explanation => IsJapanese ? JapaneseTexts.Explanations.GetValueOrDefault(row.Status.Explanation, row.Status.Explanation) : row.Status.Explanation;
+
+    private string Legacy()
+    {
+        string explanation = row.Status.Explanation;
+        if (explanation.StartsWith(AliasMark, StringComparison.Ordinal)) return Format(_phrases.OldNameOf, explanation[AliasMark.Length..]);
+        return explanation == Removed ? _phrases.Removed : Explanation;
+    }
 
     private string KindOf(IntParameter number)
     {

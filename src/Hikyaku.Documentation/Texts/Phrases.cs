@@ -19,7 +19,10 @@ internal sealed record Phrases
 
     public required string Unsupported { get; init; }
 
-    public required string Legacy { get; init; }
+    /// <summary>{0} is today's name.</summary>
+    public required string OldNameOf { get; init; }
+
+    public required string Removed { get; init; }
 
     /// <summary>{0} is the chapter's number, {1} its title.</summary>
     public required string Planned { get; init; }
@@ -44,7 +47,8 @@ internal sealed record Phrases
         Implemented = "implemented",
         WithoutEffect = "no effect here: {0}",
         Unsupported = "not supported: {0}",
-        Legacy = "old name: {0}",
+        OldNameOf = "old name of {0}",
+        Removed = "removed from Postfix: no effect",
         Planned = "not supported yet: chapter {0}, {1}",
         None = "none",
         TablesHere = "In this release",
@@ -62,7 +66,8 @@ internal sealed record Phrases
         Implemented = "実装済み",
         WithoutEffect = "効果なし: {0}",
         Unsupported = "対応しない: {0}",
-        Legacy = "旧名: {0}",
+        OldNameOf = "{0} の旧名",
+        Removed = "Postfix から除かれた: 効果なし",
         Planned = "未対応: 第{0}章「{1}」",
         None = "なし",
         TablesHere = "この版で使えるもの",
