@@ -8,7 +8,7 @@ namespace Hikyaku.Tables.Types.Network;
 /// <c>socketmap:inet:host:port:name</c>, <c>socketmap:unix:path:name</c> (socketmap_table(5)): a server that is sent the <see cref="Netstring"/> <c>name KEY</c> and answers
 /// with <c>OK VALUE</c>, <c>NOTFOUND</c>, or <c>TEMP</c>, <c>TIMEOUT</c>, <c>PERM</c> and a reason. Whole keys only, as they are.
 /// </summary>
-internal sealed class SocketmapTable(string name, string map, ServerPool pool, TableLimits limits, Action<LogSeverity, string> log) : LookupTable(name)
+internal sealed class SocketmapTable(string name, string table, string map, ServerPool pool, TableLimits limits, Action<LogSeverity, string> log) : LookupTable(name)
 {
     private const int ShownKeyLength = 100;
     private const int ShownReasonLength = 200;
@@ -23,7 +23,7 @@ internal sealed class SocketmapTable(string name, string map, ServerPool pool, T
         if (colon < 0) return request.Unavailable($"{request.Type} requires server:socketmap argument");
         if (!ServerAddress.TryParse(request, request.Argument[..colon], out ServerAddress address, out string fault)) return request.Unavailable(fault);
         ServerPool pool = SocketPool.Create(request.Limits, address, clock, failure => $"table {table} lookup error: {failure.Message}");
-        return new SocketmapTable(table, request.Argument[(colon + 1)..], pool, request.Limits, request.Log);
+        return new SocketmapTable(request.Name, table, request.Argument[(colon + 1)..], pool, request.Limits, request.Log);
     }
 
     public override bool FoldsKeys => false;
@@ -49,6 +49,7 @@ internal sealed class SocketmapTable(string name, string map, ServerPool pool, T
     protected override void Dispose(bool disposing)
     {
         if (disposing) pool.Dispose();
+        base.Dispose(disposing);
     }
 
     private async Task<byte[]> AskAsync(SocketConnection connection, byte[] request, CancellationToken cancellationToken)
@@ -60,8 +61,8 @@ internal sealed class SocketmapTable(string name, string map, ServerPool pool, T
     // A key that cannot be asked for does not exist, as one that isn't UTF-8 doesn't.
     private bool IsRefused(string key, int keyBytes)
     {
-        string fault = !TableText.IsWellFormed(key) ? TableText.Malformed(Name, key)
-            : keyBytes > limits.SocketmapMaximumQuery ? $"table {Name} query too large: '{(key.Length > ShownKeyLength ? key[..ShownKeyLength] : key)}', returning 'not found'"
+        string fault = !TableText.IsWellFormed(key) ? TableText.Malformed(table, key)
+            : keyBytes > limits.SocketmapMaximumQuery ? $"table {table} query too large: '{(key.Length > ShownKeyLength ? key[..ShownKeyLength] : key)}', returning 'not found'"
             : "";
         if (fault.Length > 0) log(LogSeverity.Warning, fault);
         return fault.Length > 0;
@@ -75,7 +76,7 @@ internal sealed class SocketmapTable(string name, string map, ServerPool pool, T
         bool isText = TableText.TryDecode(rest, out string text);
         return status switch
         {
-            "OK" => isText ? LookupResult.Found(text) : LookupResult.Error(TableText.Malformed(Name, key, text)),
+            "OK" => isText ? LookupResult.Found(text) : LookupResult.Error(TableText.Malformed(table, key, text)),
             "NOTFOUND" => LookupResult.NotFound,
             "TEMP" => Failure("temporary", text),
             "TIMEOUT" => Failure("timeout", text),
@@ -88,6 +89,6 @@ internal sealed class SocketmapTable(string name, string map, ServerPool pool, T
     {
         string shown = TableText.Printable(reason.TrimStart());
         if (shown.Length > ShownReasonLength) shown = shown[..ShownReasonLength];
-        return LookupResult.Error($"{Name} socketmap server {kind} error{(shown.Length > 0 ? ": " : "")}{shown}");
+        return LookupResult.Error($"{table} socketmap server {kind} error{(shown.Length > 0 ? ": " : "")}{shown}");
     }
 }

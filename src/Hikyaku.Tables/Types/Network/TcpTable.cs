@@ -53,6 +53,7 @@ internal sealed class TcpTable(string name, string server, ServerPool pool, int 
     protected override void Dispose(bool disposing)
     {
         if (disposing) pool.Dispose();
+        base.Dispose(disposing);
     }
 
     private async Task<LookupResult> AskAsync(SocketConnection connection, string key, byte[] request, CancellationToken cancellationToken)
