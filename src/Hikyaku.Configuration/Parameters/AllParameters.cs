@@ -975,6 +975,7 @@ public static class AllParameters
         HikyakuParameters.MailDirectory,
         HikyakuParameters.AdminSocket,
         HikyakuParameters.Queue,
+        HikyakuParameters.ExpansionSizeLimit,
         HikyakuParameters.PcreMatchLimit,
         HikyakuParameters.PcreDepthLimit,
         HikyakuParameters.RegexpSizeLimit,

@@ -49,6 +49,13 @@ public static class HikyakuParameters
         Status = ParameterStatus.Implemented,
     };
 
+    public static readonly IntParameter ExpansionSizeLimit = new("hikyaku_expansion_size_limit", "1048576")
+    {
+        Minimum = 1024,
+        Summary = "How many characters a value may have after its $names were replaced; a plain number.",
+        Status = ParameterStatus.Implemented,
+    };
+
     public static readonly IntParameter PcreMatchLimit = new("hikyaku_pcre_match_limit", "1000000")
     {
         Minimum = 1,
