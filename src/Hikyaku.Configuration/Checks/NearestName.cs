@@ -21,6 +21,18 @@ internal static class NearestName
         return nearest;
     }
 
+    /// <summary>The nearest ones, best first; equally near ones in the order given.</summary>
+    public static IReadOnlyList<string> Several(string name, IEnumerable<string> candidates, int count)
+    {
+        int limit = Math.Min(3, name.Length / 3) + 1;
+        return [.. candidates
+            .Select(candidate => (candidate, distance: Math.Abs(candidate.Length - name.Length) >= limit ? limit : Distance(name, candidate, limit)))
+            .Where(near => near.distance < limit)
+            .OrderBy(near => near.distance)
+            .Take(count)
+            .Select(near => near.candidate)];
+    }
+
     /// <summary>Insertions, deletions, replacements and exchanges of neighbours; gives up at the limit.</summary>
     private static int Distance(string a, string b, int limit)
     {

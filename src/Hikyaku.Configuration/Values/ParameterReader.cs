@@ -14,8 +14,9 @@ internal static class ParameterReader
     /// <param name="diagnostics">Null when the faults have been reported already.</param>
     public static object Read(ParameterView view, string name, Parameter row, DiagnosticBag? diagnostics)
     {
+        // A transport's own row has a default of its own: local_destination_concurrency_limit is 2, whatever the default for transports says.
         ResolvedValue resolved = name == row.Name ? view.Resolve(row)
-            : view.FindEntry(name) is { } entry ? new ResolvedValue(entry.Value, entry.Origin) : ResolvedValue.Default(row.DefaultText);
+            : view.FindEntry(name) is { } entry ? new ResolvedValue(entry.Value, entry.Origin) : ResolvedValue.Default(view.FindDefault(name) ?? row.DefaultText);
         object? value = TryRead(view, resolved.Raw, name, row, diagnostics);
         if (value is null && resolved.Origin.Kind != ValueOriginKind.Default)
             value = TryRead(view, TracedText.BuiltIn(view.FindDefault(row.Name) ?? row.DefaultText), name, row, null);

@@ -13,53 +13,53 @@ public static class TransportParameters
     {
         MinimumSeconds = 1,
         Summary = "How long the queue manager waits before it uses a transport again that failed as a whole.",
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.Planned(5),
     };
 
     public static readonly IntParameter DestinationConcurrencyFailedCohortLimit = new("transport_destination_concurrency_failed_cohort_limit", "$default_destination_concurrency_failed_cohort_limit")
     {
         Since = "2.5",
         Summary = "default_destination_concurrency_failed_cohort_limit for one transport: write the transport's name in place of the first word.",
-        Status = ParameterStatus.Planned(5),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter DestinationConcurrencyPositiveFeedback = new("transport_destination_concurrency_positive_feedback", "$default_destination_concurrency_positive_feedback")
     {
         Since = "2.5",
         Summary = "default_destination_concurrency_positive_feedback for one transport: write the transport's name in place of the first word.",
-        Status = ParameterStatus.Planned(5),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter DestinationConcurrencyNegativeFeedback = new("transport_destination_concurrency_negative_feedback", "$default_destination_concurrency_negative_feedback")
     {
         Since = "2.5",
         Summary = "default_destination_concurrency_negative_feedback for one transport: write the transport's name in place of the first word.",
-        Status = ParameterStatus.Planned(5),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter InitialDestinationConcurrency = new("transport_initial_destination_concurrency", "$initial_destination_concurrency")
     {
         Since = "2.5",
         Summary = "initial_destination_concurrency for one transport: write the transport's name in place of the first word.",
-        Status = ParameterStatus.Planned(5),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter DestinationConcurrencyLimit = new("transport_destination_concurrency_limit", "$default_destination_concurrency_limit")
     {
         Summary = "default_destination_concurrency_limit for one transport: write the transport's name in place of the first word.",
-        Status = ParameterStatus.Planned(5),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter DestinationRecipientLimit = new("transport_destination_recipient_limit", "$default_destination_recipient_limit")
     {
         Summary = "default_destination_recipient_limit for one transport: write the transport's name in place of the first word.",
-        Status = ParameterStatus.Planned(5),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly TimeParameter TimeLimit = new("transport_time_limit", "$command_time_limit")
     {
         Summary = "command_time_limit for one transport of the pipe or spawn kind: write the transport's name in place of the first word.",
-        Status = ParameterStatus.Planned(5),
+        Status = ParameterStatus.Planned(6),
     };
 
     public static readonly IntParameter DeliverySlotCost = new("transport_delivery_slot_cost", "$default_delivery_slot_cost")

@@ -110,7 +110,7 @@ public static class VirtualParameters
     {
         Since = "2.0",
         Summary = "The name of virtual_alias_maps and virtual_alias_domains together before Postfix 2.0.",
-        Status = ParameterStatus.Legacy("legacy alias -> virtual_alias_maps"),
+        Status = ParameterStatus.Renamed("virtual_alias_maps"),
     };
 
     public static readonly StringParameter DeliveryStatusFilter = new("virtual_delivery_status_filter", "$default_delivery_status_filter")
