@@ -36,10 +36,9 @@ internal static class FormExample
         return string.Create(CultureInfo.InvariantCulture, $"{Math.Max(row.MinimumSeconds, 1) * 2}s");
     }
 
-    private static long Seconds(string time) => long.Parse(time.AsSpan(0, time.Length - 1), CultureInfo.InvariantCulture) * time[^1] switch
-    {
-        's' => 1, 'm' => 60, 'h' => 3600, 'd' => 86400, _ => 604800,
-    };
+    private static long Seconds(string time) => long.Parse(time.AsSpan(0, time.Length - 1), CultureInfo.InvariantCulture) * Factor(time[^1]);
+
+    private static long Factor(char unit) => unit switch { 's' => 1, 'm' => 60, 'h' => 3600, 'd' => 86400, _ => 604800 };
 
     private static string Stem(string name) => name.EndsWith("_maps", StringComparison.Ordinal) ? name[..^5] : name;
 }

@@ -65,10 +65,18 @@ public sealed class StringParameter(string name, string defaultText) : Parameter
 }
 
 /// <summary>A text value that is kept as written: <c>$name</c> in it is expanded for each message.</summary>
-public sealed class RawParameter(string name, string defaultText) : Parameter(name, defaultText);
+public sealed class RawParameter(string name, string defaultText) : Parameter(name, defaultText)
+{
+    /// <summary>1 means that it must not be empty.</summary>
+    public int MinimumLength { get; init; }
+}
 
 /// <summary>Words separated by commas and blanks; <c>{ … }</c> groups.</summary>
-public sealed class ListParameter(string name, string defaultText) : Parameter(name, defaultText);
+public sealed class ListParameter(string name, string defaultText) : Parameter(name, defaultText)
+{
+    /// <summary>1 means that it must not be empty.</summary>
+    public int MinimumLength { get; init; }
+}
 
 /// <summary>A list of lookup tables, <c>type:name</c>.</summary>
 public sealed class TableListParameter(string name, string defaultText) : Parameter(name, defaultText);

@@ -25,7 +25,7 @@ internal static class ParameterReader
 
     private static object? TryRead(ParameterView view, TracedText raw, string name, Parameter row, DiagnosticBag? diagnostics)
     {
-        if (row is RawParameter) return raw.Text;
+        if (row is RawParameter kept) return ReadRaw(kept, raw, diagnostics);
         TracedText text = view.ExpandTraced(raw, null, out MacroExpander expander);
         if (expander.Fault is { } broken)
         {
@@ -46,11 +46,20 @@ internal static class ParameterReader
             IntParameter number => ValueParser.ParseInt(number, text.Text, out fault),
             TimeParameter time => ValueParser.ParseTime(time, text.Text, out fault),
             StringParameter word => ValueParser.ParseString(word, text.Text, out fault),
+            ListParameter list when text.Length < list.MinimumLength => ValueParser.Empty(name, out fault),
             _ => ReadList(text, name, diagnostics),
         };
         if (fault is not null)
             diagnostics?.Add(fault.Code, DiagnosticSeverity.Error, Locate(text, 0, raw), fault.Message, PasteFix(text) ?? fault.Fix);
         return value;
+    }
+
+    private static string? ReadRaw(RawParameter row, TracedText raw, DiagnosticBag? diagnostics)
+    {
+        if (raw.Length >= row.MinimumLength) return raw.Text;
+        ValueParser.Empty(row.Name, out ValueFault fault);
+        diagnostics?.Add(fault.Code, DiagnosticSeverity.Error, raw, fault.Message, fault.Fix);
+        return null;
     }
 
     private static readonly object BoxedTrue = true;

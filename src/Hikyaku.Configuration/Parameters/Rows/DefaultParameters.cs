@@ -61,6 +61,7 @@ public static class DefaultParameters
 
     public static readonly RawParameter RblReply = new("default_rbl_reply", "$rbl_code Service unavailable; $rbl_class [$rbl_what] blocked using $rbl_domain${rbl_reason?; $rbl_reason}")
     {
+        MinimumLength = 1,
         Since = "2.0",
         Summary = "The reply to a client that a DNS list blocks, after the code; $rbl_code, $rbl_what, $rbl_domain, $rbl_reason and more are filled in.",
         Status = ParameterStatus.Planned(3),

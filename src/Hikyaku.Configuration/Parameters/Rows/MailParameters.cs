@@ -111,6 +111,7 @@ public static class MailParameters
 
     public static readonly ListParameter SenderCanonicalClasses = new("sender_canonical_classes", "envelope_sender, header_sender")
     {
+        MinimumLength = 1,
         Since = "2.2",
         Summary = "Which addresses sender_canonical_maps rewrites: envelope_sender, header_sender.",
         Status = ParameterStatus.Planned(6),
@@ -118,6 +119,7 @@ public static class MailParameters
 
     public static readonly ListParameter RecipientCanonicalClasses = new("recipient_canonical_classes", "envelope_recipient, header_recipient")
     {
+        MinimumLength = 1,
         Since = "2.2",
         Summary = "Which addresses recipient_canonical_maps rewrites: envelope_recipient, header_recipient.",
         Status = ParameterStatus.Planned(6),
@@ -301,6 +303,7 @@ public static class MailParameters
 
     public static readonly ListParameter HashQueueNames = new("hash_queue_names", "deferred, defer")
     {
+        MinimumLength = 1,
         Summary = "The queues that are spread over subfolders.",
         Status = ParameterStatus.WithoutEffect("the queue is a log, not a tree of files"),
     };
@@ -1079,6 +1082,7 @@ public static class MailParameters
 
     public static readonly ListParameter MynetworksStyle = new("mynetworks_style", "${{$compatibility_level} <level {2} ? {subnet} : {host}}")
     {
+        MinimumLength = 1,
         Summary = "How wide the default of mynetworks is: host, subnet or class.",
         Status = ParameterStatus.Implemented,
     };
@@ -1130,20 +1134,20 @@ public static class MailParameters
         Status = ParameterStatus.Planned(6),
     };
 
-    public static readonly StringParameter ProcessName = new("process_name", "postconf")
+    public static readonly StringParameter ProcessName = new("process_name", "")
     {
         Summary = "The program of the service that reads it; read-only.",
         Status = ParameterStatus.Implemented,
     };
 
-    public static readonly StringParameter ServiceName = new("service_name", "read-only")
+    public static readonly StringParameter ServiceName = new("service_name", "")
     {
         Summary = "The service's name in master.cf; read-only.",
         Since = "3.3",
         Status = ParameterStatus.Implemented,
     };
 
-    public static readonly IntParameter ProcessId = new("process_id", "29257")
+    public static readonly IntParameter ProcessId = new("process_id", "0")
     {
         Summary = "The process id of the server; read-only.",
         Status = ParameterStatus.Implemented,
@@ -1790,6 +1794,7 @@ public static class MailParameters
 
     public static readonly ListParameter MaillogFilePrefixes = new("maillog_file_prefixes", "/var, /dev/stdout")
     {
+        MinimumLength = 1,
         Since = "3.4",
         Summary = "The folders that maillog_file may be in.",
         Status = ParameterStatus.WithoutEffect("a log file may be anywhere that the mail owner may write to"),

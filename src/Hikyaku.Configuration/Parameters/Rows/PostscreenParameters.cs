@@ -338,6 +338,7 @@ public static class PostscreenParameters
 
     public static readonly RawParameter ExpansionFilter = new("postscreen_expansion_filter", "$smtpd_expansion_filter")
     {
+        MinimumLength = 1,
         Since = "2.8",
         Summary = "The characters that may come out of $name in postscreen_reject_footer; others become underscores.",
         Status = ParameterStatus.Planned(3),
@@ -357,7 +358,7 @@ public static class PostscreenParameters
         Status = ParameterStatus.Planned(3),
     };
 
-    public static readonly StringParameter CommandFilter = new("postscreen_command_filter", "$smtpd_command_filter")
+    public static readonly StringParameter CommandFilter = new("postscreen_command_filter", "")
     {
         Since = "2.8",
         Summary = "A table that may replace a whole command line of a client before postscreen reads it.",

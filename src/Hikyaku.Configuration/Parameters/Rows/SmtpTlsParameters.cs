@@ -121,6 +121,7 @@ public static class SmtpTlsParameters
 
     public static readonly ListParameter VerifyCertMatch = new("smtp_tls_verify_cert_match", "hostname")
     {
+        MinimumLength = 1,
         Summary = "Names of which the server's certificate must hold one at level verify.",
         Since = "2.3",
         Status = ParameterStatus.Implemented,
@@ -128,6 +129,7 @@ public static class SmtpTlsParameters
 
     public static readonly ListParameter SecureCertMatch = new("smtp_tls_secure_cert_match", "nexthop, dot-nexthop")
     {
+        MinimumLength = 1,
         Summary = "Names of which the server's certificate must hold one at level secure.",
         Since = "2.3",
         Status = ParameterStatus.Implemented,

@@ -143,6 +143,7 @@ public static class SmtpdParameters
 
     public static readonly RawParameter ExpansionFilter = new("smtpd_expansion_filter", "\\t\\40!\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\\\]^_`abcdefghijklmnopqrstuvwxyz{|}~")
     {
+        MinimumLength = 1,
         Since = "2.0",
         Summary = "The characters that may come out of $name in reply templates of DNS lists; others become underscores. Escapes as in C count.",
         Status = ParameterStatus.Planned(3),

@@ -173,6 +173,7 @@ public static class TlsParameters
 
     public static readonly ListParameter DaneDigests = new("tls_dane_digests", "sha512 sha256")
     {
+        MinimumLength = 1,
         Since = "2.11",
         Summary = "The digests of TLSA records that count, strongest first.",
         Status = ParameterStatus.Planned(8),

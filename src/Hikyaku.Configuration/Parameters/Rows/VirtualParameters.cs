@@ -75,6 +75,7 @@ public static class VirtualParameters
 
     public static readonly ListParameter MailboxLock = new("virtual_mailbox_lock", "fcntl, dotlock")
     {
+        MinimumLength = 1,
         Summary = "How a virtual mailbox file is locked: fcntl, flock, dotlock.",
         Status = ParameterStatus.Planned(6),
     };
