@@ -7,6 +7,7 @@ namespace Hikyaku.Cli;
 internal static class ExplanationText
 {
     private const int LongestValue = 60;
+    private const int MostLines = 6;
 
     public static void Write(Explanation explanation, TextWriter output)
     {
@@ -19,7 +20,9 @@ internal static class ExplanationText
         {
             string[] lines = [.. Wrap(fact.Value)];
             output.WriteLine($"  {(fact.Name == previous ? "" : fact.Name).PadRight(name)}  {lines[0].PadRight(value)}  {Terminal.Faint(fact.Place)}".TrimEnd());
-            foreach (string line in lines.AsSpan(1)) output.WriteLine($"  {new string(' ', name)}  {line}");
+            string indent = new(' ', name + 4);
+            foreach (string line in lines.Take(MostLines).Skip(1)) output.WriteLine(indent + line);
+            if (lines.Length > MostLines) output.WriteLine($"{indent}… and {lines.Length - MostLines} lines more: --json shows all");
             previous = fact.Name;
         }
         WriteExamples(explanation, output);

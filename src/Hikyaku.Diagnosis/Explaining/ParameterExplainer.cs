@@ -18,10 +18,9 @@ public static class ParameterExplainer
     {
         if (AllParameters.Find(name) is { } row) return ExplainRow(snapshot, row);
         if (AllParameters.FindTemplate(name) is { } template) return ExplainTransport(snapshot, name, template);
-        if (snapshot.Main.FindOrigin(name) is { } written) return ExplainOwn(snapshot, name, written);
-        return RemovedParameters.Find(name) is { } removed
-            ? new Explanation(name, [], [$"No parameter of today: {removed.History}. In its place: {removed.Instead}."]) { Related = [.. AllParameters.NearestTo(name, MostSuggestions)] }
-            : null;
+        ValueOrigin? written = snapshot.Main.FindOrigin(name);
+        if (RemovedParameters.Find(name) is { } removed && ParameterRelations.Users(snapshot, name).Count == 0) return ExplainRemoved(snapshot, removed, written);
+        return written is { } own ? ExplainOwn(snapshot, name, own) : null;
     }
 
     /// <summary>The names that somebody may have meant; empty when none is near.</summary>
@@ -33,11 +32,12 @@ public static class ParameterExplainer
         ValueOrigin origin = main.OriginOf(row);
         string value = main.TextInForce(row, out bool isRefused);
         List<ExplainedFact> facts = [new("value", Shown(value), isRefused ? "built-in default" : origin.ToString())];
-        if (isRefused || origin.Text != value) facts.Add(new ExplainedFact("as written", Shown(origin.Text), origin.ToString()));
+        bool isDefault = origin.Kind == ValueOriginKind.Default;
+        if (!isDefault && (isRefused || origin.Text != value)) facts.Add(new ExplainedFact("as written", Shown(origin.Text), origin.ToString()));
         AddServices(facts, snapshot, row, value);
-        AddDefault(facts, main, row.Name, row.DefaultText);
+        AddDefault(facts, main, row.Name, row.DefaultText, isDefault);
         facts.Add(new ExplainedFact("accepts", ParameterForm.Describe(row), ""));
-        facts.Add(new ExplainedFact("since", Since(row), ""));
+        if (Since(row) is { Length: > 0 } since) facts.Add(new ExplainedFact("since", since, ""));
         AddReaders(facts, snapshot, row.Name);
         AddUsers(facts, snapshot, row.Name);
         List<string> sentences = [Status(row)];
@@ -49,17 +49,24 @@ public static class ParameterExplainer
     private static Explanation ExplainTransport(ConfigurationSnapshot snapshot, string name, Parameter template)
     {
         string transport = name[..^(template.Name.Length - "transport".Length)];
+        string general = template.DefaultText.TrimStart('$');
         ValueOrigin? written = snapshot.Main.FindOrigin(name);
         List<ExplainedFact> facts = [new("value", Shown(snapshot.Main.Find(name) ?? ""), written?.ToString() ?? "built-in default")];
-        AddDefault(facts, snapshot.Main, name, template.DefaultText);
+        AddDefault(facts, snapshot.Main, name, template.DefaultText, written is null);
         facts.Add(new ExplainedFact("accepts", ParameterForm.Describe(template), ""));
         ServiceSnapshot? service = snapshot.FindTransport(transport);
         facts.Add(new ExplainedFact("read by", service is null ? "nobody: master.cf has no such transport" : $"{service.Name} ({service.Command})", service?.Place.ToString() ?? ""));
         return new Explanation(name, facts, [Status(template)])
         {
-            Summary = $"{template.Summary} Here: {transport}.",
+            Summary = $"What {general} is, for the transport {transport} alone. {AllParameters.Find(general)?.Summary}".TrimEnd(),
             Related = [template.Name, .. ParameterRelations.Related(template).Where(related => related != name)],
         };
+    }
+
+    private static Explanation ExplainRemoved(ConfigurationSnapshot snapshot, RemovedParameter removed, ValueOrigin? written)
+    {
+        ExplainedFact[] facts = written is { } origin ? [new("value", Shown(snapshot.Main.Find(removed.Name) ?? ""), origin.ToString())] : [];
+        return new Explanation(removed.Name, facts, [$"No parameter of today, and without effect: {removed.History}.", $"What to do with such a line: {removed.Instead}."]);
     }
 
     private static Explanation ExplainOwn(ConfigurationSnapshot snapshot, string name, ValueOrigin written)
@@ -68,7 +75,6 @@ public static class ParameterExplainer
         if (written.Text != snapshot.Main.Find(name)) facts.Add(new ExplainedFact("as written", written.Text, written.ToString()));
         AddUsers(facts, snapshot, name);
         List<string> sentences = [$"A name of your own: other parameters can use it as ${name}."];
-        if (RemovedParameters.Find(name) is { } removed) sentences.Add($"It once was a parameter: {removed.History}. In its place: {removed.Instead}.");
         sentences.AddRange(Findings(snapshot, written));
         return new Explanation(name, facts, sentences);
     }
@@ -85,10 +91,10 @@ public static class ParameterExplainer
         }
     }
 
-    private static void AddDefault(List<ExplainedFact> facts, ParameterView main, string name, string text)
+    private static void AddDefault(List<ExplainedFact> facts, ParameterView main, string name, string text, bool isInForce)
     {
         facts.Add(new ExplainedFact("default", Shown(text), ""));
-        if (main.ExpandedDefault(name) is { } expanded && expanded != text) facts.Add(new ExplainedFact("that is", Shown(expanded), ""));
+        if (!isInForce && main.ExpandedDefault(name) is { } expanded && expanded != text) facts.Add(new ExplainedFact("that is", Shown(expanded), ""));
     }
 
     private static void AddReaders(List<ExplainedFact> facts, ConfigurationSnapshot snapshot, string name)
@@ -111,9 +117,14 @@ public static class ParameterExplainer
             .Select(finding => finding.Fix is { Length: > 0 } fix ? $"{finding.Code}: {finding.Message}; {fix}." : $"{finding.Code}: {finding.Message}.");
 
     private static string Since(Parameter row)
-        => row.Name.StartsWith("hikyaku_", StringComparison.Ordinal) ? "Hikyaku's own" : row.Since.Length == 0 ? "Postfix before 2.0, or not told" : $"Postfix {row.Since}";
+        => row.Name.StartsWith("hikyaku_", StringComparison.Ordinal) ? "Hikyaku's own" : row.Since.Length == 0 ? "" : $"Postfix {row.Since}";
 
-    private static string Shown(string value) => value.Length == 0 ? "(empty)" : value;
+    /// <summary>Blanks in a row are one: long lists are written over many lines.</summary>
+    private static string Shown(string value)
+    {
+        string text = string.Join(' ', value.Split((char[])[' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
+        return text.Length == 0 ? "(empty)" : text;
+    }
 
     private static string Status(Parameter row) => row.Status.Kind switch
     {
