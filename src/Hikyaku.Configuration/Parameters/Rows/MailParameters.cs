@@ -494,7 +494,7 @@ public static class MailParameters
         Minimum = 1,
         Since = "2.11",
         Summary = "The size in bytes that a new lmdb: file may grow to at first.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Planned(5),
     };
 
     public static readonly IntParameter MessageSizeLimit = new("message_size_limit", "10240000")
@@ -1597,21 +1597,21 @@ public static class MailParameters
     {
         Since = "2.6",
         Summary = "The postfix commands that postmulti takes for a start: run instance by instance, first to last.",
-        Status = ParameterStatus.Planned(10),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter PostmultiStopCommands = new("postmulti_stop_commands", "stop abort drain quick-stop")
     {
         Since = "2.6",
         Summary = "The postfix commands that postmulti takes for a stop: run instance by instance, last to first.",
-        Status = ParameterStatus.Planned(10),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter PostmultiControlCommands = new("postmulti_control_commands", "reload flush")
     {
         Since = "2.6",
         Summary = "The postfix commands that postmulti gives only to running instances.",
-        Status = ParameterStatus.Planned(10),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter AlwaysAddMissingHeaders = new("always_add_missing_headers", "no")
@@ -1805,7 +1805,7 @@ public static class MailParameters
         MinimumLength = 1,
         Since = "3.4",
         Summary = "The command that compresses an old log after postfix logrotate; it gets the file as its first argument.",
-        Status = ParameterStatus.Planned(10),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter MaillogFileRotateSuffix = new("maillog_file_rotate_suffix", "%Y%m%d-%H%M%S")
@@ -1813,7 +1813,7 @@ public static class MailParameters
         MinimumLength = 1,
         Since = "3.4",
         Summary = "The strftime form of what postfix logrotate adds to the name of an old log.",
-        Status = ParameterStatus.Planned(10),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter MaillogFilePermissions = new("maillog_file_permissions", "0600")
@@ -1911,14 +1911,14 @@ public static class MailParameters
     {
         Minimum = 1,
         Summary = "How many bytes an answer of a socketmap: server may have.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Planned(5),
     };
 
     public static readonly IntParameter SocketmapMaxQuerySize = new("socketmap_max_query_size", "10000")
     {
         Minimum = 1,
         Summary = "How many bytes a query to a socketmap: server may have.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Planned(5),
     };
 
     public static readonly BoolParameter RequiretlsEnable = new("requiretls_enable", "yes")

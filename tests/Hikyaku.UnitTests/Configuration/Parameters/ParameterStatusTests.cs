@@ -21,6 +21,12 @@ public sealed partial class ParameterStatusTests
         ["propagate_unmatched_extensions"] = "smtp_generic_maps heeds it",
         ["smtputf8_enable"] = "addresses are judged by it; the extension is not offered",
         ["lmtp_tls_security_level"] = "its old switches are explained",
+        ["command_directory"] = "postmulti hands it to the commands it runs",
+        ["daemon_directory"] = "postmulti hands it to the commands it runs",
+        ["default_database_type"] = "postmap",
+        ["lmdb_map_size"] = "postmap",
+        ["socketmap_max_reply_size"] = "socketmap:",
+        ["socketmap_max_query_size"] = "socketmap:",
     };
 
     [Fact]
