@@ -61,8 +61,13 @@ internal sealed class ParameterChecks(ParameterDictionary main, ParameterDiction
 
     private void ReportUnknown(ParameterEntry entry)
     {
-        string? nearest = NearestName.OfParameter(entry.Name.Text);
         TracedText name = entry.Name;
+        if (RemovedParameters.Find(name.Text) is { } removed)
+        {
+            diagnostics.Add(DiagnosticCodes.OldNameIgnored, DiagnosticSeverity.Warning, name, $"support for parameter {name} has been removed: {removed.History}", removed.Instead);
+            return;
+        }
+        string? nearest = NearestName.OfParameter(name.Text);
         diagnostics.Add(DiagnosticCodes.UnknownParameter, DiagnosticSeverity.Warning, name, $"unused parameter: {name}={entry.Value}",
             nearest is null ? "no parameter has this name; remove the line or correct the name" : $"did you mean {nearest}?");
     }
