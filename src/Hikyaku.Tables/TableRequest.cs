@@ -23,6 +23,9 @@ internal sealed class TableRequest(ListWord word, string type, string argument, 
     /// <summary>main.cf, for <c>ldap:name</c> and its like, whose settings stand there as <c>name_server_host</c>; null when there is none.</summary>
     public ParameterView? Main { get; init; }
 
+    /// <summary>The set that the table belongs to: opens the tables and match lists that this one asks.</summary>
+    public required TableSet Tables { get; init; }
+
     /// <summary>Opens a file, or gives the cause in Postfix's words: <c>open file /x: No such file or directory</c>.</summary>
     public bool TryReadFile(string path, out byte[] content, out string cause)
     {

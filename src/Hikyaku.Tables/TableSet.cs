@@ -13,6 +13,7 @@ public sealed class TableSet(Func<string, Stream>? openFile = null, IReadOnlyLis
 
     private readonly Lock _gate = new();
     private readonly Dictionary<(string Name, bool IsAlias), LookupTable> _open = [];
+    private readonly HashSet<string> _opening = new(StringComparer.Ordinal); // tables that ask others open them in turn
     private readonly List<TableFault> _faults = [];
     private (TableSet Tables, Func<LookupTable, LookupTable> Substitute)? _behind;
     private readonly Func<string, Stream> _openFile = openFile ?? (static path => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
@@ -60,7 +61,7 @@ public sealed class TableSet(Func<string, Stream>? openFile = null, IReadOnlyLis
 
     /// <summary>Reads a whole file for a match list; see <see cref="TableRequest.TryReadFile"/>.</summary>
     internal bool TryReadFile(ListWord word, string path, out byte[] content, out string cause)
-        => new TableRequest(word, "", path, isAlias: false, _openFile, static _ => { }).TryReadFile(path, out content, out cause);
+        => new TableRequest(word, "", path, isAlias: false, _openFile, static _ => { }) { Tables = this }.TryReadFile(path, out content, out cause);
 
     internal void Report(TableFault fault)
     {
@@ -74,7 +75,9 @@ public sealed class TableSet(Func<string, Stream>? openFile = null, IReadOnlyLis
         lock (_gate)
         {
             if (_open.TryGetValue((word.Text, isAlias), out LookupTable? table)) return table;
+            if (!_opening.Add(word.Text)) return new TableRequest(word, "", "", isAlias, _openFile, _faults.Add) { Tables = this }.Unavailable("the table asks itself");
             table = OpenNew(word, isAlias);
+            _opening.Remove(word.Text);
             _open.Add((word.Text, isAlias), table);
             return table;
         }
@@ -86,7 +89,7 @@ public sealed class TableSet(Func<string, Stream>? openFile = null, IReadOnlyLis
         if (text.StartsWith(ProxyPrefix, StringComparison.Ordinal)) text = text[ProxyPrefix.Length..];
         int colon = text.IndexOf(':', StringComparison.Ordinal);
         string type = colon < 0 ? "" : text[..colon];
-        var request = new TableRequest(word, type, text[(colon + 1)..], isAlias, _openFile, _faults.Add) { Limits = limits ?? TableLimits.Default, Main = Main };
+        var request = new TableRequest(word, type, text[(colon + 1)..], isAlias, _openFile, _faults.Add) { Limits = limits ?? TableLimits.Default, Main = Main, Tables = this };
         if (type.Length == 0 || request.Argument.Length == 0)
             return request.Unavailable($"open dictionary: expecting \"type:name\" form instead of \"{text}\"");
         return FindType(type) is { } row ? row.Open(request) : request.Unavailable($"unsupported dictionary type: {type}");
