@@ -47,14 +47,15 @@ internal sealed class MysqlServer : DatabaseServer
     public override async Task<ServerConnection> ConnectAsync(CancellationToken cancellationToken)
     {
         MySqlConnection connection = _source.CreateConnection();
+        var call = new DriverCall();
         try
         {
-            await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
+            await call.OpenAsync(connection, cancellationToken).ConfigureAwait(false);
             return new MysqlConnection(connection, _requiresResult);
         }
         catch (Exception e)
         {
-            await connection.DisposeAsync().ConfigureAwait(false);
+            call.WhenEnded(connection.Dispose);
             if (e is OperationCanceledException) throw;
             throw MysqlConnection.FailureOf(e, isConnecting: true);
         }

@@ -36,14 +36,15 @@ internal sealed class PgsqlServer : DatabaseServer
     public override async Task<ServerConnection> ConnectAsync(CancellationToken cancellationToken)
     {
         NpgsqlConnection connection = _source.CreateConnection();
+        var call = new DriverCall();
         try
         {
-            await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
+            await call.OpenAsync(connection, cancellationToken).ConfigureAwait(false);
             return new PgsqlConnection(connection);
         }
         catch (Exception e)
         {
-            await connection.DisposeAsync().ConfigureAwait(false);
+            call.WhenEnded(connection.Dispose);
             if (e is OperationCanceledException) throw;
             throw PgsqlConnection.FailureOf(e, isConnecting: true);
         }

@@ -28,6 +28,16 @@ internal sealed class DriverCall
         }
     }
 
+    /// <summary>Opens a connection: MySQL's driver doesn't stop waiting for a silent server's greeting when it is told to.</summary>
+    public Task OpenAsync(System.Data.Common.DbConnection connection, CancellationToken cancellationToken)
+        => RunAsync(
+            async stop =>
+            {
+                await connection.OpenAsync(stop).ConfigureAwait(false);
+                return true;
+            },
+            cancellationToken);
+
     /// <summary>Runs an action when the driver has let go of the connection: at once, unless a call was left behind.</summary>
     public void WhenEnded(Action action)
     {
