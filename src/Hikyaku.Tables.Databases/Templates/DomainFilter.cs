@@ -14,7 +14,9 @@ internal sealed class DomainFilter
     public static DomainFilter Read(TableSettings settings)
     {
         IReadOnlyList<ListWord> words = settings.GetWords("domain");
-        return new DomainFilter(words.Count == 0 ? null : new StringMatchList(words, settings.Request.Tables, $"{settings.Request.Name}: domain"));
+        if (words.Count == 0) return new DomainFilter(null);
+        TableSet tables = settings.Request.Tables ?? throw settings.Fault("domain", "a domain list can't be opened here");
+        return new DomainFilter(new StringMatchList(words, tables, $"{settings.Request.Name}: domain"));
     }
 
     /// <summary>Found: the key is to be looked up. NotFound: it is not in the table. Error: a table of the list failed.</summary>

@@ -19,7 +19,13 @@ internal static class MapSource
                 continue;
             }
             if (key.EndsWith(':')) request.Warn("record is in \"key: value\" format; is this an alias file?", place);
-            if (!entries.TryAdd(key.ToLowerInvariant(), new SourceEntry(value, line.Number))) request.Warn($"duplicate entry: \"{key.ToLowerInvariant()}\"", place);
+            if (!request.TryReadValue(value, out value, out fault))
+            {
+                request.Warn($"{fault}: skipping this entry", place);
+                continue;
+            }
+            if (request.FoldsKeys) key = key.ToLowerInvariant();
+            if (!entries.TryAdd(key, new SourceEntry(value, line.Number))) request.Warn($"duplicate entry: \"{key}\"", place);
         }
         return entries;
     }

@@ -27,7 +27,7 @@ internal sealed class TextTable : LookupTable
     /// <summary>Opens a source file in the grammar that the request asks for.</summary>
     public static LookupTable OpenSource(TableRequest request, string file)
     {
-        if (!request.TryReadFile(file, out byte[] content, out string cause)) return request.Unavailable(cause);
+        if (!request.TryReadFile(file, out byte[] content, out string cause, "open database")) return request.Unavailable(cause);
         return new TextTable(request.Name, file, request.IsAlias ? AliasSource.Read(request, content, file) : MapSource.Read(request, content, file));
     }
 

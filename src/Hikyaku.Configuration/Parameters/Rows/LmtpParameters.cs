@@ -460,7 +460,7 @@ public static class LmtpParameters
 
     public static readonly BoolParameter LogTlsFeatureStatus = new("lmtp_log_tls_feature_status", "yes")
     {
-        Summary = "Whether log lines of LMTP deliveries end with a tls= field.",
+        Summary = "Whether log lines of LMTP deliveries have a tls= field with the level and what was asked for.",
         Status = ParameterStatus.Planned(5),
     };
 

@@ -257,7 +257,7 @@ public static class LmtpTlsParameters
 
     public static readonly BoolParameter EnforceStsMxPatterns = new("lmtp_tls_enforce_sts_mx_patterns", "yes")
     {
-        Summary = "Whether a policy from an MTA-STS plugin is checked against its MX patterns for LMTP destinations too.",
+        Summary = "Whether, under a policy of an MTA-STS plugin, only MX hosts that the policy names are used over LMTP, each with a certificate of its own name.",
         Status = ParameterStatus.Planned(4),
     };
 
@@ -272,7 +272,7 @@ public static class LmtpTlsParameters
     {
         Minimum = 0,
         Since = "3.12",
-        Summary = "How many bytes of TLS protocol trace are written for one session with an LMTP server when the log level has trace.",
+        Summary = "How many bytes of TLS protocol trace are written for one session with an LMTP server when the log level has trace; 0 writes none.",
         Status = ParameterStatus.Planned(4),
     };
 }

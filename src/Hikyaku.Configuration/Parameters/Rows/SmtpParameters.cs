@@ -473,14 +473,14 @@ public static class SmtpParameters
 
     public static readonly ListParameter RequiretlsPolicy = new("smtp_requiretls_policy", "inline:{{${domain_to_ascii{$mydomain}}=opportunistic}, {.${domain_to_ascii{$mydomain}}=opportunistic}, {localhost=opportunistic}}, cidr:{{0.0.0.0/0 opportunistic}, {::/0 opportunistic}}, enforce")
     {
-        Summary = "Tables by destination, and a last word, that say how strictly REQUIRETLS holds: enforce, opportunistic and kin.",
+        Summary = "What REQUIRETLS means for a next hop: tables by domain, whose results are actions, and an action for the rest: enforce, opportunistic and forms of it.",
         Status = ParameterStatus.Planned(5),
     };
 
     public static readonly BoolParameter LogTlsFeatureStatus = new("smtp_log_tls_feature_status", "yes")
     {
         Since = "3.11",
-        Summary = "Whether delivery log lines end with a tls= field.",
+        Summary = "Whether log lines of SMTP deliveries have a tls= field with the level and what was asked for.",
         Status = ParameterStatus.Planned(5),
     };
 }

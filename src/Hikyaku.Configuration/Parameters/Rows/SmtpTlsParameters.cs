@@ -269,7 +269,7 @@ public static class SmtpTlsParameters
 
     public static readonly BoolParameter EnforceStsMxPatterns = new("smtp_tls_enforce_sts_mx_patterns", "yes")
     {
-        Summary = "Whether a policy from an MTA-STS plugin is checked against the names in its own MX patterns.",
+        Summary = "Whether, under a policy of an MTA-STS plugin, only MX hosts that the policy names are used, each with a certificate of its own name.",
         Status = ParameterStatus.Planned(4),
     };
 
@@ -284,7 +284,7 @@ public static class SmtpTlsParameters
     {
         Minimum = 0,
         Since = "3.12",
-        Summary = "How many bytes of TLS protocol trace are written for one session with a server when the log level has trace.",
+        Summary = "How many bytes of TLS protocol trace are written for one session with a server when the log level has trace; 0 writes none.",
         Status = ParameterStatus.Planned(4),
     };
 }

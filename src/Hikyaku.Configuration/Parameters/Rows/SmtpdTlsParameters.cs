@@ -243,7 +243,7 @@ public static class SmtpdTlsParameters
     {
         Minimum = 0,
         Since = "3.12",
-        Summary = "How many bytes of TLS protocol trace are written for one session of a client when the log level has trace.",
+        Summary = "How many bytes of TLS protocol trace are written for one session of a client when the log level has trace; 0 writes none.",
         Status = ParameterStatus.Planned(4),
     };
 }

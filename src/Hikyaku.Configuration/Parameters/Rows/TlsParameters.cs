@@ -75,14 +75,14 @@ public static class TlsParameters
     public static readonly StringParameter LowCipherlist = new("tls_low_cipherlist", "")
     {
         Since = "2.3",
-        Summary = "What the cipher grade low means in OpenSSL's words; Postfix 3.8 and later take it for medium.",
+        Summary = "What the cipher grade low meant in OpenSSL's words before Postfix 3.8.",
         Status = ParameterStatus.Planned(4),
     };
 
     public static readonly StringParameter ExportCipherlist = new("tls_export_cipherlist", "")
     {
         Since = "2.3",
-        Summary = "What the cipher grade export means in OpenSSL's words; Postfix 3.8 and later take it for medium.",
+        Summary = "What the cipher grade export meant in OpenSSL's words before Postfix 3.8.",
         Status = ParameterStatus.Planned(4),
     };
 
@@ -201,7 +201,7 @@ public static class TlsParameters
 
     public static readonly StringParameter ConfigName = new("tls_config_name", "")
     {
-        Summary = "The section of OpenSSL's configuration file that is read; empty for the section that the library chooses.",
+        Summary = "The section of OpenSSL's configuration file that is read; empty for openssl_conf.",
         Status = ParameterStatus.Planned(4),
     };
 
@@ -227,7 +227,7 @@ public static class TlsParameters
     {
         Minimum = 0,
         Since = "3.12",
-        Summary = "How many TLS traces all programs together may write in one anvil_rate_time_unit.",
+        Summary = "How many TLS traces all programs together may write in one anvil_rate_time_unit; 0 means no limit.",
         Status = ParameterStatus.Planned(4),
     };
 }
