@@ -1,5 +1,6 @@
 using System.Text;
 using Hikyaku.PostfixTools;
+using Hikyaku.Tables.Databases;
 
 namespace Hikyaku.Cli;
 
@@ -28,6 +29,7 @@ internal static class PostfixNames
             Output = output,
             Error = error,
             Variable = Environment.GetEnvironmentVariable,
+            MoreTableTypes = DatabaseTables.Types,
         };
         string[] asBytes = [.. arguments.Select(static a => Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(a)))];
         return await ToolList.RunAsync(tool, console, asBytes, CancellationToken.None).ConfigureAwait(false);

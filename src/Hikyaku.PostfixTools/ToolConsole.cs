@@ -1,3 +1,5 @@
+using Hikyaku.Tables;
+
 namespace Hikyaku.PostfixTools;
 
 /// <summary>What surrounds a tool: replaced by tests. Text is Latin-1, one character a byte, so that files in any encoding go through unchanged.</summary>
@@ -18,6 +20,9 @@ public sealed class ToolConsole
 
     /// <summary>Directories that hold main.cf when neither -c nor MAIL_CONFIG says so; the first that does is taken.</summary>
     public IReadOnlyList<string> ConfigurationDirectories { get; init; } = ["/etc/hikyaku", "/etc/postfix"];
+
+    /// <summary>Table types besides those of <see cref="TableTypes"/> (the databases): every <see cref="TableSet"/> of a tool gets them.</summary>
+    public IReadOnlyList<TableType> MoreTableTypes { get; init; } = [];
 
     public void Warn(string message) => Error.WriteLine($"{CalledAs}: warning: {message}");
 

@@ -14,9 +14,17 @@ public sealed record TableLimits
     /// <summary>How deep pcre may backtrack (hikyaku_pcre_depth_limit); from 1.</summary>
     public int PcreDepthLimit { get; init; } = 100_000;
 
+    /// <summary>How long one look-up may take that asks a server or a database file, waiting included (hikyaku_table_timeout).</summary>
+    public TimeSpan LookupTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How many connections one table holds to its servers at most (hikyaku_table_connection_limit); from 1.</summary>
+    public int MaximumConnections { get; init; } = 10;
+
     public static TableLimits From(ParameterView main) => new()
     {
         PcreMatchLimit = (int)main.Get(HikyakuParameters.PcreMatchLimit),
         PcreDepthLimit = (int)main.Get(HikyakuParameters.PcreDepthLimit),
+        LookupTimeout = main.Get(HikyakuParameters.TableTimeout),
+        MaximumConnections = (int)main.Get(HikyakuParameters.TableConnectionLimit),
     };
 }

@@ -20,6 +20,9 @@ internal sealed class TableRequest(ListWord word, string type, string argument, 
 
     public TableLimits Limits { get; init; } = TableLimits.Default;
 
+    /// <summary>main.cf, for <c>ldap:name</c> and its like, whose settings stand there as <c>name_server_host</c>; null when there is none.</summary>
+    public ParameterView? Main { get; init; }
+
     /// <summary>Opens a file, or gives the cause in Postfix's words: <c>open file /x: No such file or directory</c>.</summary>
     public bool TryReadFile(string path, out byte[] content, out string cause)
     {

@@ -37,6 +37,9 @@ public sealed class TableSet(Func<string, Stream>? openFile = null, IReadOnlyLis
     /// </summary>
     public TableSet Substituting(Func<LookupTable, LookupTable> substitute) => new(_openFile, moreTypes, limits) { _behind = (this, substitute) };
 
+    /// <summary>main.cf: <c>ldap:name</c> and its like have their settings there, as <c>name_server_host</c>. Null when there is none; such tables are then unavailable.</summary>
+    public ParameterView? Main { get; init; }
+
     /// <summary>Why each surrogate exists, which lines were ignored, and what else check and reload have to say: see <see cref="TableFault.Severity"/>.</summary>
     public IReadOnlyList<TableFault> Faults
     {
@@ -83,7 +86,7 @@ public sealed class TableSet(Func<string, Stream>? openFile = null, IReadOnlyLis
         if (text.StartsWith(ProxyPrefix, StringComparison.Ordinal)) text = text[ProxyPrefix.Length..];
         int colon = text.IndexOf(':', StringComparison.Ordinal);
         string type = colon < 0 ? "" : text[..colon];
-        var request = new TableRequest(word, type, text[(colon + 1)..], isAlias, _openFile, _faults.Add) { Limits = limits ?? TableLimits.Default };
+        var request = new TableRequest(word, type, text[(colon + 1)..], isAlias, _openFile, _faults.Add) { Limits = limits ?? TableLimits.Default, Main = Main };
         if (type.Length == 0 || request.Argument.Length == 0)
             return request.Unavailable($"open dictionary: expecting \"type:name\" form instead of \"{text}\"");
         return FindType(type) is { } row ? row.Open(request) : request.Unavailable($"unsupported dictionary type: {type}");

@@ -977,6 +977,8 @@ public static class AllParameters
         HikyakuParameters.Queue,
         HikyakuParameters.PcreMatchLimit,
         HikyakuParameters.PcreDepthLimit,
+        HikyakuParameters.TableTimeout,
+        HikyakuParameters.TableConnectionLimit,
     ]);
 
     private static readonly Dictionary<string, Parameter> ByName = Rows.ToDictionary(p => p.Name, StringComparer.Ordinal);

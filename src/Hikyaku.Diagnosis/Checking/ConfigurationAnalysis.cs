@@ -9,6 +9,7 @@ using Hikyaku.Rewriting;
 using Hikyaku.Sasl.Server;
 using Hikyaku.Smtpd;
 using Hikyaku.Tables;
+using Hikyaku.Tables.Databases;
 using Hikyaku.Tls.Server;
 
 namespace Hikyaku.Diagnosis.Checking;
@@ -25,7 +26,7 @@ public sealed class ConfigurationAnalysis : IDisposable
     {
         Snapshot = snapshot;
         _findings = [.. snapshot.Diagnostics];
-        Tables = new TableSet(open, limits: TableLimits.From(snapshot.Main));
+        Tables = new TableSet(open, DatabaseTables.Types, TableLimits.From(snapshot.Main)) { Main = snapshot.Main };
         Dns = dns ?? new DnsClientResolver(DnsSettingsOf(snapshot.Main, _findings), clock);
         LocalAddresses = LocalAddresses.Create(snapshot.Main, HostFacts.System, _findings);
         MyNetworks = MyNetworks.Create(snapshot.Main, Tables);

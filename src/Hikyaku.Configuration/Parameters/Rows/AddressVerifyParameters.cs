@@ -7,6 +7,7 @@ public static class AddressVerifyParameters
     {
         MinimumLength = 1,
         Since = "2.1",
+        Summary = "What default_transport is for address probes: the transport that tests remote addresses.",
         Status = ParameterStatus.Planned(3),
     };
 
@@ -14,18 +15,21 @@ public static class AddressVerifyParameters
     {
         MinimumLength = 1,
         Since = "2.1",
+        Summary = "What local_transport is for address probes: the transport that tests addresses in mydestination.",
         Status = ParameterStatus.Planned(3),
     };
 
     public static readonly StringParameter Map = new("address_verify_map", "$default_cache_db_type:$data_directory/verify_cache")
     {
         Since = "2.1",
+        Summary = "The table, type:name, that keeps the results of address probes over restarts; empty keeps them in memory only.",
         Status = ParameterStatus.Planned(3),
     };
 
     public static readonly BoolParameter NegativeCache = new("address_verify_negative_cache", "yes")
     {
         Since = "2.1",
+        Summary = "Whether failed address probes are remembered too; no means that each new request for such an address probes again.",
         Status = ParameterStatus.Planned(3),
     };
 
@@ -34,6 +38,7 @@ public static class AddressVerifyParameters
         DefaultUnit = 'd',
         MinimumSeconds = 1,
         Since = "2.1",
+        Summary = "How long the result of a failed address probe stays valid.",
         Status = ParameterStatus.Planned(3),
     };
 
@@ -42,6 +47,7 @@ public static class AddressVerifyParameters
         DefaultUnit = 'h',
         MinimumSeconds = 1,
         Since = "2.1",
+        Summary = "How old a failed address probe becomes before a new request for the address starts another probe.",
         Status = ParameterStatus.Planned(3),
     };
 
@@ -49,6 +55,7 @@ public static class AddressVerifyParameters
     {
         DefaultUnit = 'h',
         Since = "2.7",
+        Summary = "How often expired probe results are removed from address_verify_map; 0 never removes them.",
         Status = ParameterStatus.Planned(3),
     };
 
@@ -56,6 +63,7 @@ public static class AddressVerifyParameters
     {
         Minimum = 1,
         Since = "2.1",
+        Summary = "How many times a request looks for the result of a probe that is under way before it gets a temporary failure; 1 never waits.",
         Status = ParameterStatus.Planned(3),
     };
 
@@ -63,6 +71,7 @@ public static class AddressVerifyParameters
     {
         MinimumSeconds = 1,
         Since = "2.1",
+        Summary = "How long a request waits between two looks for the result of a probe that is under way.",
         Status = ParameterStatus.Planned(3),
     };
 
@@ -71,6 +80,7 @@ public static class AddressVerifyParameters
         DefaultUnit = 'd',
         MinimumSeconds = 1,
         Since = "2.1",
+        Summary = "How long the result of a successful address probe stays valid.",
         Status = ParameterStatus.Planned(3),
     };
 
@@ -79,6 +89,7 @@ public static class AddressVerifyParameters
         DefaultUnit = 'd',
         MinimumSeconds = 1,
         Since = "2.1",
+        Summary = "How old a successful address probe becomes before a request for the address starts another probe in the background.",
         Status = ParameterStatus.Planned(3),
     };
 
@@ -86,24 +97,28 @@ public static class AddressVerifyParameters
     {
         MinimumLength = 1,
         Since = "2.1",
+        Summary = "What relay_transport is for address probes: the transport that tests addresses in relay_domains.",
         Status = ParameterStatus.Planned(3),
     };
 
     public static readonly StringParameter Relayhost = new("address_verify_relayhost", "$relayhost")
     {
         Since = "2.1",
+        Summary = "What relayhost is for address probes; set it empty to probe the destinations themselves.",
         Status = ParameterStatus.Planned(3),
     };
 
     public static readonly StringParameter Sender = new("address_verify_sender", "$double_bounce_sender")
     {
         Since = "2.1",
+        Summary = "The sender of address probes; empty or <> is the null sender. A local part without a domain gets myorigin.",
         Status = ParameterStatus.Planned(3),
     };
 
     public static readonly TableListParameter TransportMaps = new("address_verify_transport_maps", "$transport_maps")
     {
         Since = "2.1",
+        Summary = "What transport_maps is for address probes.",
         Status = ParameterStatus.Planned(3),
     };
 
@@ -111,30 +126,35 @@ public static class AddressVerifyParameters
     {
         MinimumLength = 1,
         Since = "2.1",
+        Summary = "What virtual_transport is for address probes: the transport that tests addresses in virtual_mailbox_domains.",
         Status = ParameterStatus.Planned(3),
     };
 
     public static readonly StringParameter ServiceName = new("address_verify_service_name", "verify")
     {
         MinimumLength = 1,
+        Summary = "The service of master.cf that Postfix asks for address probes.",
         Status = ParameterStatus.Planned(3),
     };
 
     public static readonly TableListParameter SenderDependentRelayhostMaps = new("address_verify_sender_dependent_relayhost_maps", "$sender_dependent_relayhost_maps")
     {
         Since = "2.3",
+        Summary = "What sender_dependent_relayhost_maps is for address probes.",
         Status = ParameterStatus.Planned(3),
     };
 
     public static readonly TableListParameter SenderDependentDefaultTransportMaps = new("address_verify_sender_dependent_default_transport_maps", "$sender_dependent_default_transport_maps")
     {
         Since = "2.7",
+        Summary = "What sender_dependent_default_transport_maps is for address probes.",
         Status = ParameterStatus.Planned(3),
     };
 
     public static readonly TimeParameter SenderTtl = new("address_verify_sender_ttl", "0s")
     {
         Since = "2.9",
+        Summary = "How often the probe sender gets a new, time-dependent local part; 0 keeps it always the same.",
         Status = ParameterStatus.Planned(3),
     };
 
@@ -142,6 +162,7 @@ public static class AddressVerifyParameters
     {
         Minimum = 1,
         Since = "3.1",
+        Summary = "How many address probes may be under way at a time; a request above it gets a temporary failure.",
         Status = ParameterStatus.Planned(3),
     };
 }

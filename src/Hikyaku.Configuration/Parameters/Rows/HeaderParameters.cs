@@ -5,6 +5,7 @@ public static class HeaderParameters
 {
     public static readonly TableListParameter Checks = new("header_checks", "")
     {
+        Summary = "Tables, usually regexp: or pcre:, that look at each header line of a message outside of MIME parts and say what becomes of it.",
         Status = ParameterStatus.Planned(6),
     };
 
@@ -18,6 +19,7 @@ public static class HeaderParameters
     public static readonly IntParameter AddressTokenLimit = new("header_address_token_limit", "10240")
     {
         Minimum = 1,
+        Summary = "How many address tokens of one header are looked at; what follows is cut off.",
         Status = ParameterStatus.Planned(6),
     };
 

@@ -64,4 +64,20 @@ public static class HikyakuParameters
         Summary = "How deep a pcre: rule may backtrack before the look-up ends as a temporary failure.",
         Status = ParameterStatus.Implemented,
     };
+
+    public static readonly TimeParameter TableTimeout = new("hikyaku_table_timeout", "10s")
+    {
+        DefaultUnit = 's',
+        MinimumSeconds = 1,
+        Summary = "How long one look-up in a table behind a server or a database file may take, waiting for a free connection included; then it ends as a temporary failure.",
+        Status = ParameterStatus.Implemented,
+    };
+
+    public static readonly IntParameter TableConnectionLimit = new("hikyaku_table_connection_limit", "10")
+    {
+        Minimum = 1,
+        Maximum = 1000,
+        Summary = "How many connections one pgsql:, mysql: or ldap: table holds to its servers at most; further look-ups wait for one of them.",
+        Status = ParameterStatus.Implemented,
+    };
 }

@@ -20,6 +20,7 @@ public static class MailParameters
 
     public static readonly TableListParameter AliasDatabase = new("alias_database", "$default_database_type:/etc/aliases")
     {
+        Summary = "The alias tables that newaliases and sendmail -bi compile; a part of what alias_maps reads.",
         Status = ParameterStatus.Planned(6),
     };
 
@@ -31,11 +32,13 @@ public static class MailParameters
 
     public static readonly ListParameter AllowMailToCommands = new("allow_mail_to_commands", "alias, forward")
     {
+        Summary = "Where local may find a command to deliver to: alias, forward, include.",
         Status = ParameterStatus.Planned(6),
     };
 
     public static readonly ListParameter AllowMailToFiles = new("allow_mail_to_files", "alias, forward")
     {
+        Summary = "Where local may find a file to deliver to: alias, forward, include.",
         Status = ParameterStatus.Planned(6),
     };
 
@@ -60,6 +63,7 @@ public static class MailParameters
     public static readonly StringParameter AlwaysBcc = new("always_bcc", "")
     {
         Since = "2.3",
+        Summary = "An address that gets a blind copy of every message; empty for none.",
         Status = ParameterStatus.Planned(6),
     };
 
@@ -67,6 +71,7 @@ public static class MailParameters
     {
         Minimum = 1,
         Since = "2.0",
+        Summary = "How many bytes of memory Postfix uses while it creates a hash: or btree: file.",
         Status = ParameterStatus.WithoutEffect("Berkeley DB is not used for writing"),
     };
 
@@ -74,21 +79,25 @@ public static class MailParameters
     {
         Minimum = 1,
         Since = "2.0",
+        Summary = "How many bytes of memory Postfix uses for each hash: or btree: file that it reads.",
         Status = ParameterStatus.WithoutEffect("Berkeley DB files are read by the server's own reader"),
     };
 
     public static readonly StringParameter BestMxTransport = new("best_mx_transport", "")
     {
+        Summary = "The transport for a domain whose best MX host is this machine although it is not listed as local; empty returns the mail as a loop.",
         Status = ParameterStatus.Planned(2),
     };
 
     public static readonly BoolParameter Biff = new("biff", "yes")
     {
+        Summary = "Whether local tells the comsat service of new mail, for users who log in and want to hear of it.",
         Status = ParameterStatus.WithoutEffect("nobody is told of new mail through comsat"),
     };
 
     public static readonly TableListParameter BodyChecks = new("body_checks", "")
     {
+        Summary = "Tables, usually regexp: or pcre:, that look at each line of the body and say what becomes of the message.",
         Status = ParameterStatus.Planned(6),
     };
 
@@ -96,42 +105,49 @@ public static class MailParameters
     {
         Minimum = 0,
         Since = "2.0",
+        Summary = "How many bytes of each body part body_checks looks at.",
         Status = ParameterStatus.Planned(6),
     };
 
     public static readonly ListParameter SenderCanonicalClasses = new("sender_canonical_classes", "envelope_sender, header_sender")
     {
         Since = "2.2",
+        Summary = "Which addresses sender_canonical_maps rewrites: envelope_sender, header_sender.",
         Status = ParameterStatus.Planned(6),
     };
 
     public static readonly ListParameter RecipientCanonicalClasses = new("recipient_canonical_classes", "envelope_recipient, header_recipient")
     {
         Since = "2.2",
+        Summary = "Which addresses recipient_canonical_maps rewrites: envelope_recipient, header_recipient.",
         Status = ParameterStatus.Planned(6),
     };
 
     public static readonly StringParameter CommandDirectory = new("command_directory", "/usr/sbin")
     {
         MinimumLength = 1,
+        Summary = "The folder of Postfix's administrative commands.",
         Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly TimeParameter CommandTimeLimit = new("command_time_limit", "1000s")
     {
         MinimumSeconds = 1,
+        Summary = "How long a command that mail is delivered to may run; then it is killed and the mail waits.",
         Status = ParameterStatus.Planned(6),
     };
 
     public static readonly StringParameter DaemonDirectory = new("daemon_directory", "/usr/libexec/postfix")
     {
         MinimumLength = 1,
+        Summary = "The folder of Postfix's servers, which master.cf names without a path.",
         Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly TimeParameter DaemonTimeout = new("daemon_timeout", "18000s")
     {
         MinimumSeconds = 1,
+        Summary = "How long a process of Postfix may work on one request before its watchdog ends it.",
         Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
@@ -139,12 +155,14 @@ public static class MailParameters
     {
         Minimum = 1,
         Since = "3.6",
+        Summary = "How much more is logged for the peers in debug_peer_list.",
         Status = ParameterStatus.Planned(2),
     };
 
     public static readonly ListParameter DebugPeerList = new("debug_peer_list", "")
     {
         Since = "3.6",
+        Summary = "Hosts, addresses, networks or tables of peers whose sessions are logged in detail; empty for none.",
         Status = ParameterStatus.Planned(2),
     };
 
@@ -157,18 +175,21 @@ public static class MailParameters
 
     public static readonly ListParameter DeferTransports = new("defer_transports", "")
     {
+        Summary = "Transports whose mail waits until somebody flushes the queue; an old way of dial-up sites.",
         Status = ParameterStatus.Planned(6),
     };
 
     public static readonly IntParameter DeliverLockAttempts = new("deliver_lock_attempts", "20")
     {
         Minimum = 1,
+        Summary = "How many times delivery tries to lock a mailbox file before the mail waits.",
         Status = ParameterStatus.Planned(6),
     };
 
     public static readonly TimeParameter DeliverLockDelay = new("deliver_lock_delay", "1s")
     {
         MinimumSeconds = 1,
+        Summary = "How long delivery waits between two tries to lock a mailbox file.",
         Status = ParameterStatus.Planned(6),
     };
 
@@ -181,6 +202,7 @@ public static class MailParameters
     public static readonly StringParameter DoubleBounceSender = new("double_bounce_sender", "double-bounce")
     {
         MinimumLength = 1,
+        Summary = "The sender, a local part, of notices to the postmaster; mail to it is thrown away, so that notices never loop.",
         Status = ParameterStatus.Planned(6),
     };
 
@@ -201,17 +223,20 @@ public static class MailParameters
     public static readonly ListParameter ExportEnvironment = new("export_environment", "TZ MAIL_CONFIG LANG")
     {
         Since = "2.1",
+        Summary = "The environment variables, NAME or NAME=value, that commands outside of the mail system get.",
         Status = ParameterStatus.Planned(6),
     };
 
     public static readonly ListParameter FallbackRelay = new("fallback_relay", "")
     {
         Since = "2.2",
+        Summary = "The name of smtp_fallback_relay before Postfix 2.3.",
         Status = ParameterStatus.Legacy("legacy alias -> smtp_fallback_relay"),
     };
 
     public static readonly ListParameter FastFlushDomains = new("fast_flush_domains", "$relay_domains")
     {
+        Summary = "The destinations whose queued mail ETRN and sendmail -qR can flush on request.",
         Status = ParameterStatus.Planned(5),
     };
 
@@ -219,6 +244,7 @@ public static class MailParameters
     {
         DefaultUnit = 'd',
         MinimumSeconds = 1,
+        Summary = "After what time the empty log of a destination in fast_flush_domains is removed.",
         Status = ParameterStatus.Planned(5),
     };
 
@@ -226,18 +252,21 @@ public static class MailParameters
     {
         DefaultUnit = 'h',
         MinimumSeconds = 1,
+        Summary = "After what time the unread log of a destination in fast_flush_domains is tried and written anew.",
         Status = ParameterStatus.Planned(5),
     };
 
     public static readonly IntParameter ForkAttempts = new("fork_attempts", "5")
     {
         Minimum = 1,
+        Summary = "How many times a process of Postfix tries to start another.",
         Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly TimeParameter ForkDelay = new("fork_delay", "1s")
     {
         MinimumSeconds = 1,
+        Summary = "How long a process of Postfix waits between two tries to start another.",
         Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
@@ -245,29 +274,34 @@ public static class MailParameters
     {
         MinimumLength = 1,
         Since = "2.2",
+        Summary = "The characters that may come out of $name in command_execution_directory; others become underscores.",
         Status = ParameterStatus.Planned(6),
     };
 
     public static readonly RawParameter CommandExecutionDirectory = new("command_execution_directory", "")
     {
         Since = "2.2",
+        Summary = "The folder that local changes to before it runs a command, with $user, $home and kin filled in; empty for the queue directory.",
         Status = ParameterStatus.Planned(6),
     };
 
     public static readonly RawParameter ForwardPath = new("forward_path", "$home/.forward${recipient_delimiter}${extension}, $home/.forward")
     {
         Since = "2.11",
+        Summary = "The files, tried in turn, in which a user says where mail shall go; $home, $user, $extension and kin are filled in.",
         Status = ParameterStatus.Planned(6),
     };
 
     public static readonly IntParameter HashQueueDepth = new("hash_queue_depth", "1")
     {
         Minimum = 1,
+        Summary = "How many levels of subfolders the queues in hash_queue_names have.",
         Status = ParameterStatus.WithoutEffect("the queue is a log, not a tree of files"),
     };
 
     public static readonly ListParameter HashQueueNames = new("hash_queue_names", "deferred, defer")
     {
+        Summary = "The queues that are spread over subfolders.",
         Status = ParameterStatus.WithoutEffect("the queue is a log, not a tree of files"),
     };
 
@@ -293,12 +327,14 @@ public static class MailParameters
     public static readonly ListParameter ImportEnvironment = new("import_environment", "MAIL_CONFIG MAIL_DEBUG MAIL_LOGTAG TZ XAUTHORITY DISPLAY LANG=C POSTLOG_SERVICE POSTLOG_HOSTNAME XDG_RUNTIME_DIR")
     {
         Since = "2.1",
+        Summary = "The environment variables, NAME or NAME=value, that the mail system takes over from who starts it; all others are removed.",
         Status = ParameterStatus.Planned(2),
     };
 
     public static readonly TimeParameter InFlowDelay = new("in_flow_delay", "1s")
     {
         MaximumSeconds = 10,
+        Summary = "How long new mail pauses when it arrives faster than it leaves; 0 turns this off.",
         Status = ParameterStatus.Planned(6),
     };
 
@@ -320,6 +356,7 @@ public static class MailParameters
     {
         Minimum = 1,
         Since = "2.5",
+        Summary = "How many deliveries to a destination may run at a time before anything is known of it.",
         Status = ParameterStatus.Planned(6),
     };
 
@@ -333,12 +370,14 @@ public static class MailParameters
     public static readonly TimeParameter IpcIdle = new("ipc_idle", "5s")
     {
         MinimumSeconds = 1,
+        Summary = "How long a process of Postfix keeps an idle connection to another.",
         Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly TimeParameter IpcTimeout = new("ipc_timeout", "3600s")
     {
         MinimumSeconds = 1,
+        Summary = "How long a process of Postfix waits for another to read or write.",
         Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
@@ -346,6 +385,7 @@ public static class MailParameters
     {
         MinimumSeconds = 1,
         Since = "2.1",
+        Summary = "How long a process of Postfix keeps a busy connection to another.",
         Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
@@ -359,6 +399,7 @@ public static class MailParameters
     public static readonly RawParameter LuserRelay = new("luser_relay", "")
     {
         Since = "2.11",
+        Summary = "The address, or @domain, that gets mail for local names nobody has; needs an empty local_recipient_maps to be reached.",
         Status = ParameterStatus.Planned(6),
     };
 
@@ -378,6 +419,7 @@ public static class MailParameters
 
     public static readonly StringParameter MailSpoolDirectory = new("mail_spool_directory", "/var/mail")
     {
+        Summary = "The folder of mailbox files, one a user; with a final / they are Maildirs.",
         Status = ParameterStatus.Planned(6),
     };
 
@@ -391,40 +433,47 @@ public static class MailParameters
     public static readonly IntParameter MapsRblRejectCode = new("maps_rbl_reject_code", "554")
     {
         Minimum = 0,
+        Summary = "The reply code for a client that a DNS list blocks.",
         Status = ParameterStatus.Planned(3),
     };
 
     public static readonly ListParameter MasqueradeClasses = new("masquerade_classes", "envelope_sender, header_sender, header_recipient")
     {
+        Summary = "Which addresses masquerade_domains changes: envelope_sender, envelope_recipient, header_sender, header_recipient.",
         Status = ParameterStatus.Planned(6),
     };
 
     public static readonly ListParameter MasqueradeDomains = new("masquerade_domains", "")
     {
+        Summary = "Domains whose subdomains are cut off from addresses, so that host.example.com becomes example.com; !name exempts one.",
         Status = ParameterStatus.Planned(6),
     };
 
     public static readonly ListParameter MasqueradeExceptions = new("masquerade_exceptions", "")
     {
         Since = "2.4",
+        Summary = "User names whose addresses masquerade_domains leaves alone.",
         Status = ParameterStatus.Planned(6),
     };
 
     public static readonly TimeParameter MaxIdle = new("max_idle", "100s")
     {
         MinimumSeconds = 1,
+        Summary = "How long an idle process of Postfix waits for work before it ends.",
         Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly IntParameter MaxUse = new("max_use", "100")
     {
         Minimum = 1,
+        Summary = "How many connections a process of Postfix serves before it ends.",
         Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly TimeParameter MaximalBackoffTime = new("maximal_backoff_time", "4000s")
     {
         MinimumSeconds = 1,
+        Summary = "The longest wait between two attempts to deliver a message.",
         Status = ParameterStatus.Planned(6),
     };
 
@@ -432,6 +481,7 @@ public static class MailParameters
     {
         DefaultUnit = 'd',
         MaximumSeconds = 8640000,
+        Summary = "How long a message is tried before it goes back to its sender; at 0 it is tried once.",
         Status = ParameterStatus.Planned(6),
     };
 
@@ -440,6 +490,7 @@ public static class MailParameters
         Is64Bit = true,
         Minimum = 1,
         Since = "2.11",
+        Summary = "The size in bytes that a new lmdb: file may grow to at first.",
         Status = ParameterStatus.Planned(2),
     };
 
@@ -454,6 +505,7 @@ public static class MailParameters
     public static readonly TimeParameter MinimalBackoffTime = new("minimal_backoff_time", "300s")
     {
         MinimumSeconds = 1,
+        Summary = "The shortest wait between two attempts to deliver a message; also how long a dead destination is left alone.",
         Status = ParameterStatus.Planned(6),
     };
 
@@ -496,12 +548,14 @@ public static class MailParameters
     public static readonly StringParameter Myorigin = new("myorigin", "$myhostname")
     {
         MinimumLength = 1,
+        Summary = "The domain of addresses that are written without one, such as those of cron's mail; /file takes it from a file.",
         Status = ParameterStatus.Planned(2),
     };
 
     public static readonly ListParameter NotifyClasses = new("notify_classes", "resource, software")
     {
         Since = "2.9",
+        Summary = "The kinds of trouble that the postmaster hears of: bounce, 2bounce, data, delay, policy, protocol, resource, software.",
         Status = ParameterStatus.Planned(6),
     };
 
@@ -514,6 +568,7 @@ public static class MailParameters
 
     public static readonly ListParameter PropagateUnmatchedExtensions = new("propagate_unmatched_extensions", "canonical, virtual")
     {
+        Summary = "The tables that keep the extension of user+extension when only user stands in them: canonical, virtual, alias, forward, include, generic.",
         Status = ParameterStatus.Planned(6),
     };
 
@@ -529,29 +584,34 @@ public static class MailParameters
     public static readonly TimeParameter QueueRunDelay = new("queue_run_delay", "300s")
     {
         MinimumSeconds = 1,
+        Summary = "How often waiting mail is looked through for messages whose time has come.",
         Status = ParameterStatus.Planned(6),
     };
 
     public static readonly TableListParameter RblReplyMaps = new("rbl_reply_maps", "")
     {
         Since = "2.0",
+        Summary = "Tables by DNS list domain with the reply that counts in place of default_rbl_reply.",
         Status = ParameterStatus.Planned(3),
     };
 
     public static readonly ListParameter ReceiveOverrideOptions = new("receive_override_options", "")
     {
         Since = "2.1",
+        Summary = "Steps that mail skips as it arrives: no_address_mappings, no_header_body_checks, no_milters, no_unknown_recipient_checks; usually set with -o.",
         Status = ParameterStatus.Planned(6),
     };
 
     public static readonly TableListParameter RecipientBccMaps = new("recipient_bcc_maps", "")
     {
         Since = "2.1",
+        Summary = "Tables by recipient with an address that gets a blind copy.",
         Status = ParameterStatus.Planned(6),
     };
 
     public static readonly TableListParameter RecipientCanonicalMaps = new("recipient_canonical_maps", "")
     {
+        Summary = "Tables that rewrite recipient addresses in envelope and headers before canonical_maps does.",
         Status = ParameterStatus.Planned(6),
     };
 
@@ -578,17 +638,20 @@ public static class MailParameters
 
     public static readonly TableListParameter RelocatedMaps = new("relocated_maps", "")
     {
+        Summary = "Tables of recipients who have moved, with where to; mail for them is returned with that text.",
         Status = ParameterStatus.Planned(6),
     };
 
     public static readonly BoolParameter RelocatedPrefixEnable = new("relocated_prefix_enable", "yes")
     {
         Since = "3.11",
+        Summary = "Whether texts of relocated_maps get \"5.1.6 User has moved to \" in front; no leaves code and text to the table.",
         Status = ParameterStatus.Planned(6),
     };
 
     public static readonly BoolParameter RequireHomeDirectory = new("require_home_directory", "no")
     {
+        Summary = "Whether mail waits while the recipient's home folder does not exist.",
         Status = ParameterStatus.Planned(6),
     };
 
@@ -608,17 +671,20 @@ public static class MailParameters
     public static readonly TableListParameter SenderBccMaps = new("sender_bcc_maps", "")
     {
         Since = "2.1",
+        Summary = "Tables by sender with an address that gets a blind copy.",
         Status = ParameterStatus.Planned(6),
     };
 
     public static readonly TableListParameter SenderCanonicalMaps = new("sender_canonical_maps", "")
     {
+        Summary = "Tables that rewrite sender addresses in envelope and headers before canonical_maps does.",
         Status = ParameterStatus.Planned(6),
     };
 
     public static readonly ListParameter AuthorizedVerpClients = new("authorized_verp_clients", "$mynetworks")
     {
         Since = "1.1",
+        Summary = "The name of smtpd_authorized_verp_clients before Postfix 2.4.",
         Status = ParameterStatus.Legacy("legacy alias -> smtpd_authorized_verp_clients"),
     };
 
@@ -631,6 +697,7 @@ public static class MailParameters
     public static readonly TimeParameter StaleLockTime = new("stale_lock_time", "500s")
     {
         MinimumSeconds = 1,
+        Summary = "How old a mailbox's dot lock must be to be taken for left over and removed.",
         Status = ParameterStatus.Planned(6),
     };
 
@@ -663,6 +730,7 @@ public static class MailParameters
     public static readonly TimeParameter TriggerTimeout = new("trigger_timeout", "10s")
     {
         MinimumSeconds = 1,
+        Summary = "How long a process of Postfix waits to wake another.",
         Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
@@ -700,6 +768,7 @@ public static class MailParameters
         Minimum = 200,
         Maximum = 599,
         Since = "2.1",
+        Summary = "The reply code when reject_unverified_recipient learnt that an address does not exist; 250 lets it pass.",
         Status = ParameterStatus.Planned(3),
     };
 
@@ -708,6 +777,7 @@ public static class MailParameters
         Minimum = 200,
         Maximum = 499,
         Since = "2.6",
+        Summary = "The reply code when reject_unverified_recipient could not find out whether an address exists.",
         Status = ParameterStatus.Planned(3),
     };
 
@@ -716,6 +786,7 @@ public static class MailParameters
         Minimum = 200,
         Maximum = 599,
         Since = "2.1",
+        Summary = "The reply code when reject_unverified_sender learnt that an address does not exist; 250 lets it pass.",
         Status = ParameterStatus.Planned(3),
     };
 
@@ -724,17 +795,20 @@ public static class MailParameters
         Minimum = 200,
         Maximum = 499,
         Since = "2.6",
+        Summary = "The reply code when reject_unverified_sender could not find out whether an address exists.",
         Status = ParameterStatus.Planned(3),
     };
 
     public static readonly StringParameter DebuggerCommand = new("debugger_command", "")
     {
+        Summary = "The command that Postfix's servers run beside themselves when master.cf gives them -D.",
         Status = ParameterStatus.WithoutEffect("no debugger is started"),
     };
 
     public static readonly StringParameter N2bounceNoticeRecipient = new("2bounce_notice_recipient", "postmaster")
     {
         MinimumLength = 1,
+        Summary = "Who gets mail that can neither be delivered nor returned, when notify_classes has 2bounce.",
         Status = ParameterStatus.Planned(6),
     };
 
@@ -761,30 +835,35 @@ public static class MailParameters
     {
         MinimumSeconds = 1,
         Since = "2.1",
+        Summary = "How long postkick waits for its request to be read before it gives up.",
         Status = ParameterStatus.Planned(2),
     };
 
     public static readonly ListParameter AuthorizedFlushUsers = new("authorized_flush_users", "static:anyone")
     {
         Since = "2.2",
+        Summary = "The users who may flush the queue with postqueue or sendmail -q; root and the mail owner always may.",
         Status = ParameterStatus.Planned(2),
     };
 
     public static readonly ListParameter AuthorizedMailqUsers = new("authorized_mailq_users", "static:anyone")
     {
         Since = "2.2",
+        Summary = "The users who may list the queue with mailq or postqueue; root and the mail owner always may.",
         Status = ParameterStatus.Planned(2),
     };
 
     public static readonly ListParameter AuthorizedSubmitUsers = new("authorized_submit_users", "static:anyone")
     {
         Since = "2.2",
+        Summary = "The users who may submit mail with sendmail, as names, /file or tables; static:anyone for all, empty for nobody.",
         Status = ParameterStatus.Planned(2),
     };
 
     public static readonly BoolParameter BackwardsBounceLogfileCompatibility = new("backwards_bounce_logfile_compatibility", "yes")
     {
         Since = "2.1",
+        Summary = "Whether bounce files in the queue stay readable for Postfix before 2.0.",
         Status = ParameterStatus.Planned(6),
     };
 
@@ -798,6 +877,7 @@ public static class MailParameters
     {
         MinimumLength = 1,
         Since = "2.0",
+        Summary = "The service that new mail is handed to for header work, rewriting and checks; a second one usually skips some.",
         Status = ParameterStatus.Planned(2),
     };
 
@@ -805,16 +885,19 @@ public static class MailParameters
     {
         MinimumSeconds = 1,
         Since = "2.2",
+        Summary = "How often Postfix's anvil logs its peak counts.",
         Status = ParameterStatus.WithoutEffect("clients are counted inside the server"),
     };
 
     public static readonly BoolParameter EnableErrorsTo = new("enable_errors_to", "no")
     {
+        Summary = "Whether the header Errors-To says who gets bounces; no Postfix since 2.2 heeds it.",
         Status = ParameterStatus.Legacy("obsolete/removed"),
     };
 
     public static readonly IntParameter ExtractRecipientLimit = new("extract_recipient_limit", "10240")
     {
+        Summary = "How many recipients sendmail -t once took from the headers.",
         Status = ParameterStatus.Legacy("obsolete/removed"),
     };
 
@@ -822,18 +905,21 @@ public static class MailParameters
     {
         MinimumSeconds = 1,
         Since = "2.2",
+        Summary = "The time over which connections and commands of one client are counted for the rate limits.",
         Status = ParameterStatus.Planned(2),
     };
 
     public static readonly StringParameter CommandExpansionFilter = new("command_expansion_filter", "1234567890!@%-_=+:,./abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
     {
         MinimumLength = 1,
+        Summary = "The characters that may come out of $name in mailbox_command; others become underscores.",
         Status = ParameterStatus.Planned(6),
     };
 
     public static readonly StringParameter ContentFilter = new("content_filter", "")
     {
         Since = "2.7",
+        Summary = "The transport:nexthop that all mail goes through once it is queued, and comes back from; empty for none.",
         Status = ParameterStatus.Planned(6),
     };
 
@@ -841,24 +927,28 @@ public static class MailParameters
     {
         MinimumLength = 1,
         Since = "2.0",
+        Summary = "The name of the defer service in Postfix's master.cf.",
         Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly StringParameter DelayNoticeRecipient = new("delay_notice_recipient", "postmaster")
     {
         MinimumLength = 1,
+        Summary = "Who gets copies of delay notices, when notify_classes has delay.",
         Status = ParameterStatus.Planned(6),
     };
 
     public static readonly TimeParameter DelayWarningTime = new("delay_warning_time", "0h")
     {
         DefaultUnit = 'h',
+        Summary = "After what time the sender of waiting mail is told of the delay; 0 tells nobody.",
         Status = ParameterStatus.Planned(6),
     };
 
     public static readonly BoolParameter ConfirmDelayCleared = new("confirm_delay_cleared", "no")
     {
         Since = "3.0",
+        Summary = "Whether a sender who was told of a delay is told when the mail went out after all.",
         Status = ParameterStatus.Planned(6),
     };
 
@@ -871,24 +961,28 @@ public static class MailParameters
     public static readonly BoolParameter DisableMimeInputProcessing = new("disable_mime_input_processing", "no")
     {
         Since = "2.0",
+        Summary = "Whether arriving mail is taken without a look at its MIME structure.",
         Status = ParameterStatus.Planned(6),
     };
 
     public static readonly BoolParameter DisableMimeOutputConversion = new("disable_mime_output_conversion", "no")
     {
         Since = "2.0",
+        Summary = "Whether mail is sent to servers without 8BITMIME as it is, never converted to 7 bits.",
         Status = ParameterStatus.Planned(6),
     };
 
     public static readonly BoolParameter DisableVerpBounces = new("disable_verp_bounces", "no")
     {
         Since = "1.1",
+        Summary = "Whether a message with VERP senders gets one bounce for all recipients instead of one each.",
         Status = ParameterStatus.Planned(6),
     };
 
     public static readonly IntParameter DontRemove = new("dont_remove", "0")
     {
         Minimum = 0,
+        Summary = "Whether (1) finished messages are kept in the queue saved, or (0) removed; for debugging.",
         Status = ParameterStatus.Planned(6),
     };
 
@@ -902,6 +996,7 @@ public static class MailParameters
     public static readonly StringParameter ErrorNoticeRecipient = new("error_notice_recipient", "postmaster")
     {
         MinimumLength = 1,
+        Summary = "Who gets notices of policy, protocol, resource and software errors, as notify_classes says.",
         Status = ParameterStatus.Planned(6),
     };
 
@@ -909,22 +1004,26 @@ public static class MailParameters
     {
         MinimumLength = 1,
         Since = "2.0",
+        Summary = "The name of the error service in Postfix's master.cf.",
         Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly BoolParameter ExpandOwnerAlias = new("expand_owner_alias", "no")
     {
+        Summary = "Whether the sender of mail through alias list becomes what owner-list stands for, instead of owner-list itself.",
         Status = ParameterStatus.Planned(6),
     };
 
     public static readonly StringParameter FallbackTransport = new("fallback_transport", "")
     {
+        Summary = "The transport:nexthop for local names that are neither alias nor user; empty returns their mail.",
         Status = ParameterStatus.Planned(6),
     };
 
     public static readonly IntParameter FaultInjectionCode = new("fault_injection_code", "0")
     {
         Minimum = 0,
+        Summary = "A number that makes chosen internal steps fail, for tests.",
         Status = ParameterStatus.Planned(6),
     };
 
@@ -932,41 +1031,48 @@ public static class MailParameters
     {
         MinimumLength = 1,
         Since = "2.0",
+        Summary = "The name of the flush service in Postfix's master.cf.",
         Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly StringParameter ForwardExpansionFilter = new("forward_expansion_filter", "1234567890!@%-_=+:,./abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
     {
         MinimumLength = 1,
+        Summary = "The characters that may come out of $name in forward_path; others become underscores.",
         Status = ParameterStatus.Planned(6),
     };
 
     public static readonly BoolParameter HelpfulWarnings = new("helpful_warnings", "yes")
     {
         Since = "2.0",
+        Summary = "Whether the log warns of settings that make no sense.",
         Status = ParameterStatus.Planned(2),
     };
 
     public static readonly StringParameter MailReleaseDate = new("mail_release_date", "20260821")
     {
         MinimumLength = 1,
+        Summary = "The date of the Postfix release, year, month and day.",
         Status = ParameterStatus.Planned(2),
     };
 
     public static readonly StringParameter MailqPath = new("mailq_path", "/usr/bin/mailq")
     {
         MinimumLength = 1,
+        Summary = "Where Postfix's installer put the mailq command.",
         Status = ParameterStatus.WithoutEffect("only Postfix's installer reads it"),
     };
 
     public static readonly StringParameter ManpageDirectory = new("manpage_directory", "/usr/local/man")
     {
         MinimumLength = 1,
+        Summary = "Where Postfix's installer put the manual pages.",
         Status = ParameterStatus.WithoutEffect("only Postfix's installer reads it"),
     };
 
     public static readonly StringParameter MapsRblDomains = new("maps_rbl_domains", "")
     {
+        Summary = "The DNS lists of the former restriction reject_maps_rbl; reject_rbl_client names its list itself.",
         Status = ParameterStatus.Planned(3),
     };
 
@@ -979,12 +1085,14 @@ public static class MailParameters
     public static readonly TableListParameter NestedHeaderChecks = new("nested_header_checks", "$header_checks")
     {
         Since = "2.0",
+        Summary = "Tables that look at the headers of attached messages, as header_checks does at the message's own.",
         Status = ParameterStatus.Planned(6),
     };
 
     public static readonly StringParameter NewaliasesPath = new("newaliases_path", "/usr/bin/newaliases")
     {
         MinimumLength = 1,
+        Summary = "Where Postfix's installer put the newaliases command.",
         Status = ParameterStatus.WithoutEffect("only Postfix's installer reads it"),
     };
 
@@ -997,11 +1105,13 @@ public static class MailParameters
 
     public static readonly BoolParameter OwnerRequestSpecial = new("owner_request_special", "yes")
     {
+        Summary = "Whether owner-list and list-request are special: such names are not split at a - in recipient_delimiter, and owner-list becomes the sender of list.",
         Status = ParameterStatus.Planned(6),
     };
 
     public static readonly ListParameter PermitMxBackupNetworks = new("permit_mx_backup_networks", "")
     {
+        Summary = "The networks that the primary MX hosts of a domain must be in for permit_mx_backup to let its mail through; empty asks for none.",
         Status = ParameterStatus.Planned(3),
     };
 
@@ -1009,11 +1119,13 @@ public static class MailParameters
     {
         MinimumLength = 1,
         Since = "2.0",
+        Summary = "The name of the pickup service in Postfix's master.cf.",
         Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly ListParameter PrependDeliveredHeader = new("prepend_delivered_header", "command, file, forward")
     {
+        Summary = "The kinds of local delivery that get a header Delivered-To: command, file, forward. Without forward, loops are not found.",
         Status = ParameterStatus.Planned(6),
     };
 
@@ -1039,6 +1151,7 @@ public static class MailParameters
     public static readonly StringParameter ProcessIdDirectory = new("process_id_directory", "pid")
     {
         MinimumLength = 1,
+        Summary = "The folder of lock files with process ids, below queue_directory.",
         Status = ParameterStatus.WithoutEffect("the pid directory below queue_directory is used"),
     };
 
@@ -1053,6 +1166,7 @@ public static class MailParameters
     {
         Minimum = 1,
         Since = "2.0",
+        Summary = "How many attributes one message may collect in the queue.",
         Status = ParameterStatus.Planned(6),
     };
 
@@ -1060,18 +1174,21 @@ public static class MailParameters
     {
         MinimumLength = 1,
         Since = "2.0",
+        Summary = "The name of the queue manager's service in Postfix's master.cf.",
         Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly StringParameter HtmlDirectory = new("html_directory", "no")
     {
         MinimumLength = 1,
+        Summary = "Where Postfix's installer put the HTML documentation; no for nowhere.",
         Status = ParameterStatus.WithoutEffect("only Postfix's installer reads it"),
     };
 
     public static readonly StringParameter ReadmeDirectory = new("readme_directory", "no")
     {
         MinimumLength = 1,
+        Summary = "Where Postfix's installer put the README files; no for nowhere.",
         Status = ParameterStatus.WithoutEffect("only Postfix's installer reads it"),
     };
 
@@ -1079,29 +1196,34 @@ public static class MailParameters
     {
         MinimumLength = 1,
         Since = "2.0",
+        Summary = "The name of the address rewriting service in Postfix's master.cf.",
         Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly StringParameter SampleDirectory = new("sample_directory", "/etc/postfix")
     {
         MinimumLength = 1,
+        Summary = "Where old releases of Postfix put sample configuration files.",
         Status = ParameterStatus.WithoutEffect("only Postfix's installer reads it"),
     };
 
     public static readonly BoolParameter SenderBasedRouting = new("sender_based_routing", "no")
     {
+        Summary = "Routing by sender, which never came under this name; sender_dependent_relayhost_maps does it.",
         Status = ParameterStatus.Legacy("obsolete/removed"),
     };
 
     public static readonly StringParameter SendmailPath = new("sendmail_path", "/usr/sbin/sendmail")
     {
         MinimumLength = 1,
+        Summary = "Where Postfix's installer put the sendmail command.",
         Status = ParameterStatus.WithoutEffect("only Postfix's installer reads it"),
     };
 
     public static readonly TimeParameter ServiceThrottleTime = new("service_throttle_time", "60s")
     {
         MinimumSeconds = 1,
+        Summary = "How long Postfix's master waits before it starts a failing server again.",
         Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
@@ -1123,35 +1245,41 @@ public static class MailParameters
     {
         MinimumLength = 1,
         Since = "2.0",
+        Summary = "The name of the service in Postfix's master.cf that lists the queue.",
         Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly BoolParameter Strict7bitHeaders = new("strict_7bit_headers", "no")
     {
         Since = "2.0",
+        Summary = "Whether mail with 8-bit characters in its headers is refused.",
         Status = ParameterStatus.Planned(6),
     };
 
     public static readonly BoolParameter Strict8bitmime = new("strict_8bitmime", "no")
     {
         Since = "2.0",
+        Summary = "Whether both strict_7bit_headers and strict_8bitmime_body count.",
         Status = ParameterStatus.Planned(6),
     };
 
     public static readonly BoolParameter Strict8bitmimeBody = new("strict_8bitmime_body", "no")
     {
         Since = "2.0",
+        Summary = "Whether mail with 8-bit text that no MIME header announces is refused.",
         Status = ParameterStatus.Planned(6),
     };
 
     public static readonly BoolParameter StrictMimeEncodingDomain = new("strict_mime_encoding_domain", "no")
     {
         Since = "2.0",
+        Summary = "Whether message and multipart parts with an encoding that their kind must not have are refused.",
         Status = ParameterStatus.Planned(6),
     };
 
     public static readonly BoolParameter SunMailtoolCompatibility = new("sun_mailtool_compatibility", "no")
     {
+        Summary = "Whether mailboxes are locked as Sun's mailtool expects; mailbox_delivery_lock = dotlock says it today.",
         Status = ParameterStatus.Planned(6),
     };
 
@@ -1159,6 +1287,7 @@ public static class MailParameters
     {
         MinimumLength = 1,
         Since = "2.1",
+        Summary = "The name of the trace service in Postfix's master.cf.",
         Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
@@ -1197,6 +1326,7 @@ public static class MailParameters
     {
         MinimumLength = 1,
         Since = "1.1",
+        Summary = "The characters that may be asked for as VERP delimiters.",
         Status = ParameterStatus.Planned(6),
     };
 
@@ -1210,18 +1340,21 @@ public static class MailParameters
     {
         MinimumLength = 1,
         Since = "2.2",
+        Summary = "The name of the service in Postfix's master.cf that keeps connections for reuse.",
         Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly TimeParameter ConnectionCacheTtlLimit = new("connection_cache_ttl_limit", "2s")
     {
         MinimumSeconds = 1,
+        Summary = "The longest time that an idle connection is kept, whatever smtp_connection_cache_time_limit says.",
         Status = ParameterStatus.Planned(2),
     };
 
     public static readonly TimeParameter ConnectionCacheStatusUpdateTime = new("connection_cache_status_update_time", "600s")
     {
         MinimumSeconds = 1,
+        Summary = "How often Postfix's connection cache logs how useful it was.",
         Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
@@ -1234,18 +1367,21 @@ public static class MailParameters
     public static readonly StringParameter MessageRejectCharacters = new("message_reject_characters", "")
     {
         Since = "2.3",
+        Summary = "Characters, with escapes as in C, that get a message refused wherever they stand; empty for none.",
         Status = ParameterStatus.Planned(6),
     };
 
     public static readonly StringParameter MessageStripCharacters = new("message_strip_characters", "")
     {
         Since = "2.3",
+        Summary = "Characters, with escapes as in C, that are taken out of each message; empty for none.",
         Status = ParameterStatus.Planned(6),
     };
 
     public static readonly BoolParameter FrozenDeliveredTo = new("frozen_delivered_to", "yes")
     {
         Since = "2.3",
+        Summary = "Whether local decides what Delivered-To says once, at the start of an alias or .forward expansion, instead of at each step.",
         Status = ParameterStatus.Planned(6),
     };
 
@@ -1254,12 +1390,14 @@ public static class MailParameters
         Minimum = 0,
         Maximum = 6,
         Since = "2.3",
+        Summary = "How many digits the delays in log lines may have after the point, 0 to 6.",
         Status = ParameterStatus.Planned(6),
     };
 
     public static readonly TableListParameter SenderDependentRelayhostMaps = new("sender_dependent_relayhost_maps", "")
     {
         Since = "2.3",
+        Summary = "Tables by sender, or its @domain, with the relay host that counts in place of relayhost; DUNNO leaves it alone.",
         Status = ParameterStatus.Planned(2),
     };
 
@@ -1267,6 +1405,7 @@ public static class MailParameters
     {
         MinimumLength = 1,
         Since = "2.5",
+        Summary = "The key for the null sender in sender_dependent_relayhost_maps.",
         Status = ParameterStatus.Planned(6),
     };
 
@@ -1274,12 +1413,14 @@ public static class MailParameters
     {
         MinimumSeconds = 1,
         Since = "2.3",
+        Summary = "How long a process of Postfix waits for the connection cache.",
         Status = ParameterStatus.Planned(2),
     };
 
     public static readonly ListParameter CyrusSaslConfigPath = new("cyrus_sasl_config_path", "")
     {
         Since = "2.5",
+        Summary = "The folders, divided by colons, where Cyrus SASL looks for its configuration files; empty for the built-in ones.",
         Status = ParameterStatus.Planned(2),
     };
 
@@ -1301,36 +1442,42 @@ public static class MailParameters
     public static readonly TableListParameter FallbackTransportMaps = new("fallback_transport_maps", "")
     {
         Since = "2.3",
+        Summary = "Tables by recipient with the transport for a local name that is neither alias nor user; comes before fallback_transport.",
         Status = ParameterStatus.Planned(6),
     };
 
     public static readonly ListParameter NonSmtpdMilters = new("non_smtpd_milters", "")
     {
         Since = "2.3",
+        Summary = "The milters that mail from sendmail and from inside passes; empty for none.",
         Status = ParameterStatus.Planned(6),
     };
 
     public static readonly ListParameter InternalMailFilterClasses = new("internal_mail_filter_classes", "")
     {
         Since = "2.3",
+        Summary = "The kinds of mail of the server's own that content filters see too: bounce, notify; empty for none.",
         Status = ParameterStatus.Planned(6),
     };
 
     public static readonly BoolParameter Detect8bitEncodingHeader = new("detect_8bit_encoding_header", "yes")
     {
         Since = "2.5",
+        Summary = "Whether a Content-Transfer-Encoding header that says 8bit makes a message 8-bit mail.",
         Status = ParameterStatus.Planned(6),
     };
 
     public static readonly BoolParameter SendCyrusSaslAuthzid = new("send_cyrus_sasl_authzid", "no")
     {
         Since = "2.4",
+        Summary = "Whether the client sends its login name as authorization identity too, instead of an empty one.",
         Status = ParameterStatus.Planned(6),
     };
 
     public static readonly BoolParameter DestinationConcurrencyFeedbackDebug = new("destination_concurrency_feedback_debug", "no")
     {
         Since = "2.5",
+        Summary = "Whether each change of a destination's concurrency is logged.",
         Status = ParameterStatus.Planned(6),
     };
 
@@ -1345,24 +1492,28 @@ public static class MailParameters
     public static readonly StringParameter Stress = new("stress", "")
     {
         Since = "2.5",
+        Summary = "Not empty while a service has all its processes busy, so that ${stress?{…}:{…}} in other parameters gives shorter limits; set by the server itself.",
         Status = ParameterStatus.Planned(6),
     };
 
     public static readonly StringParameter UnverifiedSenderRejectReason = new("unverified_sender_reject_reason", "")
     {
         Since = "2.6",
+        Summary = "The text of the reply when reject_unverified_sender refuses; empty passes on what the probe learnt.",
         Status = ParameterStatus.Planned(3),
     };
 
     public static readonly StringParameter UnverifiedRecipientRejectReason = new("unverified_recipient_reject_reason", "")
     {
         Since = "2.6",
+        Summary = "The text of the reply when reject_unverified_recipient refuses; empty passes on what the probe learnt.",
         Status = ParameterStatus.Planned(3),
     };
 
     public static readonly BoolParameter StrictMailboxOwnership = new("strict_mailbox_ownership", "yes")
     {
         Since = "2.5",
+        Summary = "Whether mail waits when a mailbox file does not belong to its recipient.",
         Status = ParameterStatus.Planned(6),
     };
 
@@ -1370,6 +1521,7 @@ public static class MailParameters
     {
         MinimumLength = 1,
         Since = "2.6",
+        Summary = "The name of the service in Postfix's master.cf that reads proxy: tables.",
         Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
@@ -1377,6 +1529,7 @@ public static class MailParameters
     {
         MinimumLength = 1,
         Since = "2.6",
+        Summary = "The name of the service in Postfix's master.cf that writes proxy: tables.",
         Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
@@ -1391,6 +1544,7 @@ public static class MailParameters
     {
         Minimum = 0,
         Since = "2.6",
+        Summary = "The TCP window in bytes, for routers that cannot scale windows; 0 leaves it to the system.",
         Status = ParameterStatus.Planned(6),
     };
 
@@ -1406,6 +1560,7 @@ public static class MailParameters
     {
         MinimumLength = 1,
         Since = "2.6",
+        Summary = "What reject_unverified_recipient does when the probe gave no answer: defer, defer_if_permit, permit and the like.",
         Status = ParameterStatus.Planned(3),
     };
 
@@ -1413,6 +1568,7 @@ public static class MailParameters
     {
         MinimumLength = 1,
         Since = "2.6",
+        Summary = "What reject_unverified_sender does when the probe gave no answer: defer, defer_if_permit, permit and the like.",
         Status = ParameterStatus.Planned(3),
     };
 
@@ -1435,18 +1591,21 @@ public static class MailParameters
     public static readonly StringParameter PostmultiStartCommands = new("postmulti_start_commands", "start")
     {
         Since = "2.6",
+        Summary = "The postfix commands that postmulti takes for a start: run instance by instance, first to last.",
         Status = ParameterStatus.Planned(2),
     };
 
     public static readonly StringParameter PostmultiStopCommands = new("postmulti_stop_commands", "stop abort drain quick-stop")
     {
         Since = "2.6",
+        Summary = "The postfix commands that postmulti takes for a stop: run instance by instance, last to first.",
         Status = ParameterStatus.Planned(2),
     };
 
     public static readonly StringParameter PostmultiControlCommands = new("postmulti_control_commands", "reload flush")
     {
         Since = "2.6",
+        Summary = "The postfix commands that postmulti gives only to running instances.",
         Status = ParameterStatus.Planned(2),
     };
 
@@ -1461,24 +1620,28 @@ public static class MailParameters
     {
         MinimumLength = 1,
         Since = "2.7",
+        Summary = "The key for the null sender in sender_dependent_default_transport_maps.",
         Status = ParameterStatus.Planned(6),
     };
 
     public static readonly TableListParameter SenderDependentDefaultTransportMaps = new("sender_dependent_default_transport_maps", "")
     {
         Since = "2.7",
+        Summary = "Tables by sender, or its @domain, with the transport that counts in place of default_transport; DUNNO leaves it alone.",
         Status = ParameterStatus.Planned(6),
     };
 
     public static readonly TimeParameter DnsblogReplyDelay = new("dnsblog_reply_delay", "0s")
     {
         Since = "2.8",
+        Summary = "How long the answers of DNS lists are held back, for tests of postscreen.",
         Status = ParameterStatus.Planned(3),
     };
 
     public static readonly BoolParameter ResetOwnerAlias = new("reset_owner_alias", "no")
     {
         Since = "2.8",
+        Summary = "Whether an alias inside another, without an owner- of its own, loses the outer one's owner.",
         Status = ParameterStatus.Planned(6),
     };
 
@@ -1486,6 +1649,7 @@ public static class MailParameters
     {
         MinimumLength = 1,
         Since = "2.8",
+        Summary = "The name of the service in Postfix's master.cf that asks DNS lists for postscreen.",
         Status = ParameterStatus.Planned(3),
     };
 
@@ -1507,6 +1671,7 @@ public static class MailParameters
     public static readonly BoolParameter DaemonTableOpenErrorIsFatal = new("daemon_table_open_error_is_fatal", "no")
     {
         Since = "2.9",
+        Summary = "Whether a table that cannot be opened ends the program; no answers its look-ups with a temporary error.",
         Status = ParameterStatus.Planned(2),
     };
 
@@ -1514,12 +1679,14 @@ public static class MailParameters
     {
         MinimumLength = 1,
         Since = "2.11",
+        Summary = "The name of the TLS manager's service in Postfix's master.cf.",
         Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly StringParameter PipeDeliveryStatusFilter = new("pipe_delivery_status_filter", "$default_delivery_status_filter")
     {
         Since = "3.0",
+        Summary = "Tables that replace the status code and text of results of the pipe transport.",
         Status = ParameterStatus.Planned(6),
     };
 
@@ -1527,6 +1694,7 @@ public static class MailParameters
     {
         MinimumLength = 1,
         Since = "3.0",
+        Summary = "Where Postfix's shared libraries and table plugins are; no for none.",
         Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
@@ -1534,18 +1702,21 @@ public static class MailParameters
     {
         MinimumLength = 1,
         Since = "3.0",
+        Summary = "Where Postfix keeps the files that its instances share, such as postfix-files and dynamicmaps.cf.",
         Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly BoolParameter Smtputf8Enable = new("smtputf8_enable", "${{$compatibility_level} <level {1} ? {no} : {yes}}")
     {
         Since = "3.0",
+        Summary = "Whether addresses and headers in UTF-8 (SMTPUTF8) are accepted and sent.",
         Status = ParameterStatus.Planned(6),
     };
 
     public static readonly BoolParameter StrictSmtputf8 = new("strict_smtputf8", "no")
     {
         Since = "3.0",
+        Summary = "Whether UTF-8 in an envelope is accepted only from a client that asked for SMTPUTF8.",
         Status = ParameterStatus.Planned(6),
     };
 
@@ -1553,6 +1724,7 @@ public static class MailParameters
     {
         MinimumLength = 1,
         Since = "3.0",
+        Summary = "The kinds of mail whose UTF-8 headers alone make them SMTPUTF8 mail: sendmail, smtpd, qmqpd, forward, bounce, notify, verify, all.",
         Status = ParameterStatus.Planned(6),
     };
 
@@ -1573,6 +1745,7 @@ public static class MailParameters
     public static readonly BoolParameter DnsNcacheTtlFixEnable = new("dns_ncache_ttl_fix_enable", "no")
     {
         Since = "3.1",
+        Summary = "Whether negative DNS answers are read past a C library that holds them back; a workaround for libraries to come.",
         Status = ParameterStatus.Planned(2),
     };
 
@@ -1580,12 +1753,14 @@ public static class MailParameters
     {
         MinimumLength = 1,
         Since = "3.1",
+        Summary = "The openssl command that postfix tls runs.",
         Status = ParameterStatus.Planned(4),
     };
 
     public static readonly BoolParameter EnableIdna2003Compatibility = new("enable_idna2003_compatibility", "no")
     {
         Since = "3.2",
+        Summary = "Whether domains in UTF-8 become ASCII by the transitional rules of IDNA2003, so that ß becomes ss.",
         Status = ParameterStatus.Planned(2),
     };
 
@@ -1600,6 +1775,7 @@ public static class MailParameters
     {
         MinimumLength = 1,
         Since = "3.4",
+        Summary = "The name of the service in Postfix's master.cf that writes maillog_file.",
         Status = ParameterStatus.Planned(2),
     };
 
@@ -1607,12 +1783,14 @@ public static class MailParameters
     {
         MinimumSeconds = 10,
         Since = "3.4",
+        Summary = "How long the service that writes maillog_file may be stuck before its watchdog ends it.",
         Status = ParameterStatus.Planned(2),
     };
 
     public static readonly ListParameter MaillogFilePrefixes = new("maillog_file_prefixes", "/var, /dev/stdout")
     {
         Since = "3.4",
+        Summary = "The folders that maillog_file may be in.",
         Status = ParameterStatus.WithoutEffect("a log file may be anywhere that the mail owner may write to"),
     };
 
@@ -1620,6 +1798,7 @@ public static class MailParameters
     {
         MinimumLength = 1,
         Since = "3.4",
+        Summary = "The command that compresses an old log after postfix logrotate; it gets the file as its first argument.",
         Status = ParameterStatus.Planned(2),
     };
 
@@ -1627,6 +1806,7 @@ public static class MailParameters
     {
         MinimumLength = 1,
         Since = "3.4",
+        Summary = "The strftime form of what postfix logrotate adds to the name of an old log.",
         Status = ParameterStatus.Planned(2),
     };
 
@@ -1642,30 +1822,35 @@ public static class MailParameters
     {
         MinimumLength = 1,
         Since = "3.5",
+        Summary = "How log lines write addresses: external with quotes as in SMTP, internal without.",
         Status = ParameterStatus.Planned(2),
     };
 
     public static readonly StringParameter DnssecProbe = new("dnssec_probe", "ns:.")
     {
         Since = "3.6",
+        Summary = "A DNS query, type:name, that finds out whether the resolver validates DNSSEC; empty asks nothing.",
         Status = ParameterStatus.Planned(2),
     };
 
     public static readonly StringParameter EmptyAddressLocalLoginSenderMapsLookupKey = new("empty_address_local_login_sender_maps_lookup_key", "<>")
     {
         Since = "3.6",
+        Summary = "The key for the null sender in local_login_sender_maps.",
         Status = ParameterStatus.Planned(6),
     };
 
     public static readonly BoolParameter EnableThreadedBounces = new("enable_threaded_bounces", "no")
     {
         Since = "3.6",
+        Summary = "Whether notices carry References and In-Reply-To of the message they speak of.",
         Status = ParameterStatus.Planned(6),
     };
 
     public static readonly BoolParameter RespectfulLogging = new("respectful_logging", "${{$compatibility_level} <level {3.6} ? {no} : {yes}}")
     {
         Since = "3.6",
+        Summary = "Whether log lines say allowlist and denylist in place of the older words.",
         Status = ParameterStatus.Planned(2),
     };
 
@@ -1679,18 +1864,21 @@ public static class MailParameters
     public static readonly ListParameter UseSrvLookup = new("use_srv_lookup", "")
     {
         Since = "3.8",
+        Summary = "The services, such as submission, whose servers are looked up in SRV records instead of MX ones; empty for none.",
         Status = ParameterStatus.Planned(6),
     };
 
     public static readonly BoolParameter IgnoreSrvLookupError = new("ignore_srv_lookup_error", "no")
     {
         Since = "3.8",
+        Summary = "Whether MX and address records count when the look-up of SRV records fails.",
         Status = ParameterStatus.Planned(6),
     };
 
     public static readonly BoolParameter AllowSrvLookupFallback = new("allow_srv_lookup_fallback", "no")
     {
         Since = "3.8",
+        Summary = "Whether MX and address records count when a domain has no SRV records, or the look-up fails.",
         Status = ParameterStatus.Planned(6),
     };
 
@@ -1702,82 +1890,97 @@ public static class MailParameters
 
     public static readonly BoolParameter ForceMimeInputConversion = new("force_mime_input_conversion", "no")
     {
+        Summary = "Whether 8-bit bodies become quoted-printable as mail arrives, before filters and signatures.",
         Status = ParameterStatus.Planned(6),
     };
 
     public static readonly StringParameter FullNameEncodingCharset = new("full_name_encoding_charset", "utf-8")
     {
         MinimumLength = 1,
+        Summary = "The character set that is named when a user's full name is encoded for From.",
         Status = ParameterStatus.Planned(6),
     };
 
     public static readonly IntParameter SocketmapMaxReplySize = new("socketmap_max_reply_size", "100000")
     {
         Minimum = 1,
+        Summary = "How many bytes an answer of a socketmap: server may have.",
         Status = ParameterStatus.Planned(2),
     };
 
     public static readonly IntParameter SocketmapMaxQuerySize = new("socketmap_max_query_size", "10000")
     {
         Minimum = 1,
+        Summary = "How many bytes a query to a socketmap: server may have.",
         Status = ParameterStatus.Planned(2),
     };
 
     public static readonly BoolParameter RequiretlsEnable = new("requiretls_enable", "yes")
     {
+        Summary = "Whether REQUIRETLS is announced inside TLS and honoured (RFC 8689).",
         Status = ParameterStatus.Planned(4),
     };
 
     public static readonly BoolParameter RequiretlsRedactDsn = new("requiretls_redact_dsn", "yes")
     {
+        Summary = "Whether a notice about a REQUIRETLS message returns its headers only, so that it may travel without TLS.",
         Status = ParameterStatus.Planned(4),
     };
 
     public static readonly BoolParameter RequiretlsEsmtpHeader = new("requiretls_esmtp_header", "yes")
     {
         Since = "3.11",
+        Summary = "Whether a header Require-TLS-ESMTP remembers the wish while a message passes a content filter.",
         Status = ParameterStatus.Planned(4),
     };
 
     public static readonly StringParameter DomainToAscii = new("domain_to_ascii", "no default")
     {
+        Summary = "No parameter: ${domain_to_ascii{name}} gives a domain's ASCII form in a value.",
         Status = ParameterStatus.Legacy("function, not a parameter"),
     };
 
     public static readonly StringParameter NonEmptyEndOfHeaderAction = new("non_empty_end_of_header_action", "fix_quietly")
     {
         MinimumLength = 1,
+        Summary = "What happens to a message whose header ends in a line that is neither header nor empty: fix_quietly, add_header or reject.",
         Status = ParameterStatus.Planned(6),
     };
 
     public static readonly ListParameter NonBdbMigrationAllowRootPrefixes = new("non_bdb_migration_allow_root_prefixes", "/etc /usr/local/etc")
     {
+        Summary = "Folders in which Postfix's migration service may recompile a table that belongs to root.",
         Status = ParameterStatus.Planned(2),
     };
 
     public static readonly ListParameter NonBdbMigrationAllowUserPrefixes = new("non_bdb_migration_allow_user_prefixes", "$data_directory /var/lib/mailman /var/lib/mailman3")
     {
+        Summary = "Folders in which Postfix's migration service may recompile a table that belongs to another user.",
         Status = ParameterStatus.Planned(2),
     };
 
     public static readonly StringParameter NonBdbCustomMapping = new("non_bdb_custom_mapping", "")
     {
+        Summary = "A table by Berkeley type, or type:name, with the table type that is read in its place when the migration is on.",
         Status = ParameterStatus.Planned(2),
     };
 
     public static readonly StringParameter NonBdbMigrationLevel = new("non_bdb_migration_level", "disable")
     {
         MinimumLength = 1,
+        Summary = "How tables in hash: and btree: are moved to other types: disable, enable-redirect, or enable-reindex, which also compiles them.",
         Status = ParameterStatus.Planned(2),
     };
 
     public static readonly StringParameter NonBdbMigrationServiceName = new("non_bdb_migration_service_name", "nbdb_reindex")
     {
+        Summary = "The service of master.cf that compiles tables for enable-reindex.",
         Status = ParameterStatus.Planned(2),
     };
 
     public static readonly BoolParameter NonBdbMigrationLogRedirect = new("non_bdb_migration_log_redirect", "yes")
     {
+        Summary = "Whether each table that is read under another type is logged.",
         Status = ParameterStatus.Planned(2),
     };
 }

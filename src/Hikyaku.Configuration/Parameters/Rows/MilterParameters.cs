@@ -7,6 +7,7 @@ public static class MilterParameters
     {
         MinimumLength = 1,
         Since = "2.3",
+        Summary = "The version of the milter protocol, 2 to 6, that is negotiated with mail filters.",
         Status = ParameterStatus.Planned(6),
     };
 
@@ -14,6 +15,7 @@ public static class MilterParameters
     {
         MinimumLength = 1,
         Since = "2.3",
+        Summary = "What happens to mail while a milter cannot be reached or misbehaves: accept, reject, tempfail, quarantine or shutdown.",
         Status = ParameterStatus.Planned(6),
     };
 
@@ -21,6 +23,7 @@ public static class MilterParameters
     {
         MinimumSeconds = 1,
         Since = "2.3",
+        Summary = "How long connecting to a milter and negotiating with it may take.",
         Status = ParameterStatus.Planned(6),
     };
 
@@ -28,6 +31,7 @@ public static class MilterParameters
     {
         MinimumSeconds = 1,
         Since = "2.3",
+        Summary = "How long a milter may take to answer one SMTP command.",
         Status = ParameterStatus.Planned(6),
     };
 
@@ -35,78 +39,91 @@ public static class MilterParameters
     {
         MinimumSeconds = 1,
         Since = "2.3",
+        Summary = "How long a milter may take to accept and answer the content of a message.",
         Status = ParameterStatus.Planned(6),
     };
 
     public static readonly ListParameter ConnectMacros = new("milter_connect_macros", "j {daemon_name} {daemon_addr} v _")
     {
         Since = "2.3",
+        Summary = "The macros that milters get with the connection of a client.",
         Status = ParameterStatus.Planned(6),
     };
 
     public static readonly ListParameter HeloMacros = new("milter_helo_macros", "{tls_version} {cipher} {cipher_bits} {cert_subject} {cert_issuer}")
     {
         Since = "2.3",
+        Summary = "The macros that milters get with HELO or EHLO.",
         Status = ParameterStatus.Planned(6),
     };
 
     public static readonly ListParameter MailMacros = new("milter_mail_macros", "i {auth_type} {auth_authen} {auth_author} {mail_addr} {mail_host} {mail_mailer}")
     {
         Since = "2.3",
+        Summary = "The macros that milters get with MAIL FROM.",
         Status = ParameterStatus.Planned(6),
     };
 
     public static readonly ListParameter RcptMacros = new("milter_rcpt_macros", "i {rcpt_addr} {rcpt_host} {rcpt_mailer}")
     {
         Since = "2.3",
+        Summary = "The macros that milters get with RCPT TO.",
         Status = ParameterStatus.Planned(6),
     };
 
     public static readonly ListParameter DataMacros = new("milter_data_macros", "i")
     {
         Since = "2.3",
+        Summary = "The macros that milters get with DATA, from protocol version 4 on.",
         Status = ParameterStatus.Planned(6),
     };
 
     public static readonly ListParameter EndOfHeaderMacros = new("milter_end_of_header_macros", "i")
     {
         Since = "2.5",
+        Summary = "The macros that milters get at the end of the message header.",
         Status = ParameterStatus.Planned(6),
     };
 
     public static readonly ListParameter EndOfDataMacros = new("milter_end_of_data_macros", "i")
     {
         Since = "2.3",
+        Summary = "The macros that milters get at the end of the message.",
         Status = ParameterStatus.Planned(6),
     };
 
     public static readonly ListParameter UnknownCommandMacros = new("milter_unknown_command_macros", "")
     {
         Since = "2.3",
+        Summary = "The macros that milters get with a command that the server does not know, from protocol version 3 on.",
         Status = ParameterStatus.Planned(6),
     };
 
     public static readonly ListParameter MacroDaemonName = new("milter_macro_daemon_name", "$myhostname")
     {
         Since = "2.3",
+        Summary = "The text of the macro {daemon_name} that milters get.",
         Status = ParameterStatus.Planned(6),
     };
 
     public static readonly ListParameter MacroDefaults = new("milter_macro_defaults", "")
     {
         Since = "3.1",
+        Summary = "Macros for milters, name=value, that count where Postfix has no value of its own.",
         Status = ParameterStatus.Planned(6),
     };
 
     public static readonly ListParameter MacroV = new("milter_macro_v", "$mail_name $mail_version")
     {
         Since = "2.3",
+        Summary = "The text of the macro {v} that milters get: name and version of the mail system.",
         Status = ParameterStatus.Planned(6),
     };
 
     public static readonly TableListParameter HeaderChecks = new("milter_header_checks", "")
     {
         Since = "2.7",
+        Summary = "Tables that look at the headers that milters add or replace; empty looks at none.",
         Status = ParameterStatus.Planned(6),
     };
 }

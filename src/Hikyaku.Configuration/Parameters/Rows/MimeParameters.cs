@@ -7,12 +7,14 @@ public static class MimeParameters
     {
         Minimum = 1,
         Since = "2.0",
+        Summary = "How many characters of a multipart boundary are compared; boundaries that differ only after that are taken for equal.",
         Status = ParameterStatus.Planned(6),
     };
 
     public static readonly TableListParameter HeaderChecks = new("mime_header_checks", "$header_checks")
     {
         Since = "2.0",
+        Summary = "Tables that look at the MIME headers of a message and of its parts, as header_checks does at the others.",
         Status = ParameterStatus.Planned(6),
     };
 
@@ -20,6 +22,7 @@ public static class MimeParameters
     {
         Minimum = 1,
         Since = "2.0",
+        Summary = "How deep multipart and message parts may be nested; deeper ones get the message refused.",
         Status = ParameterStatus.Planned(6),
     };
 }

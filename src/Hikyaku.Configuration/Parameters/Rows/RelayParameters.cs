@@ -27,12 +27,14 @@ public static class RelayParameters
     public static readonly IntParameter DestinationConcurrencyLimit = new("relay_destination_concurrency_limit", "$default_destination_concurrency_limit")
     {
         Since = "2.0",
+        Summary = "How many deliveries of the relay transport to one destination may run at a time.",
         Status = ParameterStatus.Planned(6),
     };
 
     public static readonly IntParameter DestinationRecipientLimit = new("relay_destination_recipient_limit", "$default_destination_recipient_limit")
     {
         Since = "2.0",
+        Summary = "How many recipients one delivery of the relay transport may carry.",
         Status = ParameterStatus.Planned(6),
     };
 
@@ -47,6 +49,7 @@ public static class RelayParameters
     public static readonly ListParameter Clientcerts = new("relay_clientcerts", "")
     {
         Since = "2.2",
+        Summary = "Tables with the fingerprints of client certificates or public keys that permit_tls_clientcerts lets relay.",
         Status = ParameterStatus.Planned(2),
     };
 }

@@ -96,11 +96,13 @@ public static class SmtpParameters
 
     public static readonly IntParameter DestinationConcurrencyLimit = new("smtp_destination_concurrency_limit", "$default_destination_concurrency_limit")
     {
+        Summary = "How many deliveries of the smtp transport to one destination may run at a time.",
         Status = ParameterStatus.Planned(6),
     };
 
     public static readonly IntParameter DestinationRecipientLimit = new("smtp_destination_recipient_limit", "$default_destination_recipient_limit")
     {
+        Summary = "How many recipients one delivery of the smtp transport may carry.",
         Status = ParameterStatus.Planned(6),
     };
 
@@ -130,6 +132,7 @@ public static class SmtpParameters
     public static readonly IntParameter LineLengthLimit = new("smtp_line_length_limit", "998")
     {
         Minimum = 0,
+        Summary = "How many bytes a line may have before the client breaks it; 0 never breaks one.",
         Status = ParameterStatus.Planned(5),
     };
 
@@ -164,6 +167,7 @@ public static class SmtpParameters
 
     public static readonly TimeParameter PixWorkaroundThresholdTime = new("smtp_pix_workaround_threshold_time", "500s")
     {
+        Summary = "How old a message must be before smtp_pix_workarounds apply to it.",
         Status = ParameterStatus.Planned(5),
     };
 
@@ -177,6 +181,7 @@ public static class SmtpParameters
     public static readonly BoolParameter QuoteRfc821Envelope = new("smtp_quote_rfc821_envelope", "yes")
     {
         Since = "2.1",
+        Summary = "Whether local parts with special characters are quoted in MAIL FROM and RCPT TO.",
         Status = ParameterStatus.Planned(5),
     };
 
@@ -190,12 +195,14 @@ public static class SmtpParameters
     public static readonly BoolParameter SendXforwardCommand = new("smtp_send_xforward_command", "no")
     {
         Since = "2.1",
+        Summary = "Whether a server that announces XFORWARD, a content filter, hears where the message came from.",
         Status = ParameterStatus.Planned(5),
     };
 
     public static readonly BoolParameter Skip4xxGreeting = new("smtp_skip_4xx_greeting", "yes")
     {
         Since = "2.0",
+        Summary = "Whether a greeting with 4xx let the next server be tried; since Postfix 2.0 this is always so.",
         Status = ParameterStatus.Legacy("obsolete/removed"),
     };
 
@@ -215,6 +222,7 @@ public static class SmtpParameters
     {
         MinimumSeconds = 1,
         Since = "2.1",
+        Summary = "How long the answer to XFORWARD may take.",
         Status = ParameterStatus.Planned(5),
     };
 
@@ -227,6 +235,7 @@ public static class SmtpParameters
     public static readonly TimeParameter PixWorkaroundDelayTime = new("smtp_pix_workaround_delay_time", "10s")
     {
         MinimumSeconds = 1,
+        Summary = "How long the client waits before it sends the final dot when the workaround delay_dotcrlf applies.",
         Status = ParameterStatus.Planned(5),
     };
 
@@ -254,6 +263,7 @@ public static class SmtpParameters
     public static readonly TableListParameter DiscardEhloKeywordAddressMaps = new("smtp_discard_ehlo_keyword_address_maps", "")
     {
         Since = "2.2",
+        Summary = "Tables by server address with the EHLO keywords that the client ignores from it.",
         Status = ParameterStatus.Planned(5),
     };
 
@@ -296,48 +306,56 @@ public static class SmtpParameters
     public static readonly BoolParameter CnameOverridesServername = new("smtp_cname_overrides_servername", "no")
     {
         Since = "2.2",
+        Summary = "Whether a server name that is an alias is replaced by what it stands for in logs, password look-ups and certificate checks.",
         Status = ParameterStatus.Planned(5),
     };
 
     public static readonly ListParameter PixWorkarounds = new("smtp_pix_workarounds", "disable_esmtp,delay_dotcrlf")
     {
         Since = "2.4",
+        Summary = "How to deal with old Cisco PIX firewalls: disable_esmtp, delay_dotcrlf; empty turns it off.",
         Status = ParameterStatus.Planned(5),
     };
 
     public static readonly TableListParameter PixWorkaroundMaps = new("smtp_pix_workaround_maps", "")
     {
         Since = "2.4",
+        Summary = "Tables by server address with the PIX workarounds that apply to it.",
         Status = ParameterStatus.Planned(5),
     };
 
     public static readonly TableListParameter HeaderChecks = new("smtp_header_checks", "")
     {
         Since = "2.5",
+        Summary = "Tables that look at the headers of mail as it leaves by SMTP; they may replace, prepend or remove but not refuse.",
         Status = ParameterStatus.Planned(5),
     };
 
     public static readonly TableListParameter MimeHeaderChecks = new("smtp_mime_header_checks", "")
     {
         Since = "2.5",
+        Summary = "Tables that look at MIME headers of mail as it leaves by SMTP.",
         Status = ParameterStatus.Planned(5),
     };
 
     public static readonly TableListParameter NestedHeaderChecks = new("smtp_nested_header_checks", "")
     {
         Since = "2.5",
+        Summary = "Tables that look at the headers of attached messages in mail as it leaves by SMTP.",
         Status = ParameterStatus.Planned(5),
     };
 
     public static readonly TableListParameter BodyChecks = new("smtp_body_checks", "")
     {
         Since = "2.5",
+        Summary = "Tables that look at body lines of mail as it leaves by SMTP.",
         Status = ParameterStatus.Planned(5),
     };
 
     public static readonly StringParameter ReplyFilter = new("smtp_reply_filter", "")
     {
         Since = "2.7",
+        Summary = "A table that may replace each reply line of a server before the client reads it.",
         Status = ParameterStatus.Planned(5),
     };
 
@@ -345,24 +363,28 @@ public static class SmtpParameters
     {
         MinimumLength = 1,
         Since = "2.8",
+        Summary = "The address family that is tried first among servers of equal preference: ipv4, ipv6 or any.",
         Status = ParameterStatus.Planned(5),
     };
 
     public static readonly ListParameter DnsResolverOptions = new("smtp_dns_resolver_options", "")
     {
         Since = "2.8",
+        Summary = "How names are completed in the client's look-ups: res_defnames, res_dnsrch; empty completes none.",
         Status = ParameterStatus.Planned(5),
     };
 
     public static readonly StringParameter PerRecordDeadline = new("smtp_per_record_deadline", "no")
     {
         Since = "2.9",
+        Summary = "The name of smtp_per_request_deadline before Postfix 3.7.",
         Status = ParameterStatus.Legacy("legacy alias -> smtp_per_request_deadline"),
     };
 
     public static readonly BoolParameter SendDummyMailAuth = new("smtp_send_dummy_mail_auth", "no")
     {
         Since = "2.9",
+        Summary = "Whether MAIL FROM gets AUTH=<> in sessions that are authenticated.",
         Status = ParameterStatus.Planned(5),
     };
 
@@ -370,6 +392,7 @@ public static class SmtpParameters
     {
         MinimumLength = 1,
         Since = "3.0",
+        Summary = "The command whose answer decides an address probe: rcpt or data.",
         Status = ParameterStatus.Planned(5),
     };
 
@@ -390,12 +413,14 @@ public static class SmtpParameters
 
     public static readonly StringParameter DeliveryStatusFilter = new("smtp_delivery_status_filter", "$default_delivery_status_filter")
     {
+        Summary = "Tables that replace the status code and text of SMTP delivery results.",
         Status = ParameterStatus.Planned(5),
     };
 
     public static readonly ListParameter DnsReplyFilter = new("smtp_dns_reply_filter", "")
     {
         Since = "3.0",
+        Summary = "Tables that may change or drop answers of the DNS before the SMTP client sees them.",
         Status = ParameterStatus.Planned(5),
     };
 
@@ -410,44 +435,52 @@ public static class SmtpParameters
     {
         Minimum = 1,
         Since = "3.7",
+        Summary = "How many bytes a second DATA must move at least when smtp_per_request_deadline is on.",
         Status = ParameterStatus.Planned(5),
     };
 
     public static readonly BoolParameter PerRequestDeadline = new("smtp_per_request_deadline", "${smtp_per_record_deadline?{$smtp_per_record_deadline}:{no}}")
     {
         Since = "3.7",
+        Summary = "Whether the client's time limits count for a whole command with its answer instead of each read and write.",
         Status = ParameterStatus.Planned(5),
     };
 
     public static readonly BoolParameter BindAddressEnforce = new("smtp_bind_address_enforce", "no")
     {
         Since = "3.7",
+        Summary = "Whether mail waits when a connection cannot come from smtp_bind_address or smtp_bind_address6; no takes another address.",
         Status = ParameterStatus.Planned(5),
     };
 
     public static readonly BoolParameter TlsrptEnable = new("smtp_tlsrpt_enable", "no")
     {
+        Summary = "Whether TLS successes and failures are handed to the TLSRPT (RFC 8460) reporting service of the machine.",
         Status = ParameterStatus.Planned(4),
     };
 
     public static readonly StringParameter TlsrptSocketName = new("smtp_tlsrpt_socket_name", "")
     {
+        Summary = "The Unix datagram socket of the TLSRPT reporting service.",
         Status = ParameterStatus.Planned(4),
     };
 
     public static readonly BoolParameter TlsrptSkipReusedHandshakes = new("smtp_tlsrpt_skip_reused_handshakes", "no")
     {
+        Summary = "Whether only new TLS sessions are told to the TLSRPT service, not resumed ones.",
         Status = ParameterStatus.Planned(4),
     };
 
     public static readonly ListParameter RequiretlsPolicy = new("smtp_requiretls_policy", "inline:{{${domain_to_ascii{$mydomain}}=opportunistic}, {.${domain_to_ascii{$mydomain}}=opportunistic}, {localhost=opportunistic}}, cidr:{{0.0.0.0/0 opportunistic}, {::/0 opportunistic}}, enforce")
     {
+        Summary = "What REQUIRETLS means for a next hop: tables by domain, whose results are actions, and an action for the rest: enforce, opportunistic and forms of it.",
         Status = ParameterStatus.Planned(5),
     };
 
     public static readonly BoolParameter LogTlsFeatureStatus = new("smtp_log_tls_feature_status", "yes")
     {
         Since = "3.11",
+        Summary = "Whether log lines of SMTP deliveries have a tls= field with the level and what was asked for.",
         Status = ParameterStatus.Planned(5),
     };
 }

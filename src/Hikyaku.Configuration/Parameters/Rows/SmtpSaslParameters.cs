@@ -46,12 +46,14 @@ public static class SmtpSaslParameters
     {
         MinimumLength = 1,
         Since = "2.3",
+        Summary = "The SASL implementation of the client, cyrus in Postfix.",
         Status = ParameterStatus.Planned(4),
     };
 
     public static readonly StringParameter Path = new("smtp_sasl_path", "")
     {
         Since = "2.3",
+        Summary = "What smtp_sasl_type is to use, such as a configuration name; empty for its default.",
         Status = ParameterStatus.Planned(4),
     };
 
@@ -72,6 +74,7 @@ public static class SmtpSaslParameters
     public static readonly StringParameter AuthCacheName = new("smtp_sasl_auth_cache_name", "")
     {
         Since = "2.5",
+        Summary = "A proxy: table that remembers failed logins, so that a wrong password is not tried again and again; empty for none.",
         Status = ParameterStatus.Planned(4),
     };
 
@@ -79,6 +82,7 @@ public static class SmtpSaslParameters
     {
         DefaultUnit = 'd',
         Since = "2.5",
+        Summary = "How long a failed login is remembered in smtp_sasl_auth_cache_name.",
         Status = ParameterStatus.Planned(4),
     };
 }

@@ -6,12 +6,14 @@ public static class SmtpTlsParameters
     public static readonly ListParameter CertFile = new("smtp_tls_cert_file", "")
     {
         Since = "2.2",
+        Summary = "PEM file with the client's RSA certificate and its chain; empty shows none.",
         Status = ParameterStatus.Planned(4),
     };
 
     public static readonly StringParameter KeyFile = new("smtp_tls_key_file", "$smtp_tls_cert_file")
     {
         Since = "2.2",
+        Summary = "PEM file with the key of smtp_tls_cert_file.",
         Status = ParameterStatus.Planned(4),
     };
 
@@ -39,6 +41,7 @@ public static class SmtpTlsParameters
     public static readonly StringParameter SessionCacheDatabase = new("smtp_tls_session_cache_database", "")
     {
         Since = "2.2",
+        Summary = "The table that keeps TLS sessions with servers for resumption; empty resumes none.",
         Status = ParameterStatus.Planned(4),
     };
 
@@ -46,6 +49,7 @@ public static class SmtpTlsParameters
     {
         MaximumSeconds = 8640000,
         Since = "2.2",
+        Summary = "How long a TLS session with a server can be resumed; 0 turns resumption off.",
         Status = ParameterStatus.Planned(4),
     };
 
@@ -59,6 +63,7 @@ public static class SmtpTlsParameters
     public static readonly StringParameter PerSite = new("smtp_tls_per_site", "")
     {
         Since = "2.2",
+        Summary = "Older tables by server or next hop with NONE, MAY, MUST or MUST_NOPEERMATCH; read only where smtp_tls_policy_maps is empty.",
         Status = ParameterStatus.Planned(4),
     };
 
@@ -66,30 +71,35 @@ public static class SmtpTlsParameters
     {
         Minimum = 0,
         Since = "2.2",
+        Summary = "How many certificates there may be between a server's and the authority's.",
         Status = ParameterStatus.Planned(4),
     };
 
     public static readonly BoolParameter NoteStarttlsOffer = new("smtp_tls_note_starttls_offer", "no")
     {
         Since = "2.2",
+        Summary = "Whether a server that offers STARTTLS unused is logged.",
         Status = ParameterStatus.Planned(4),
     };
 
     public static readonly StringParameter Cipherlist = new("smtp_tls_cipherlist", "")
     {
         Since = "2.2",
+        Summary = "The OpenSSL cipher list of the client before Postfix 2.3.",
         Status = ParameterStatus.Legacy("obsolete/removed"),
     };
 
     public static readonly StringParameter DkeyFile = new("smtp_tls_dkey_file", "$smtp_tls_dcert_file")
     {
         Since = "2.2",
+        Summary = "PEM file with the key of smtp_tls_dcert_file.",
         Status = ParameterStatus.Planned(4),
     };
 
     public static readonly StringParameter DcertFile = new("smtp_tls_dcert_file", "")
     {
         Since = "2.2",
+        Summary = "PEM file with the client's DSA certificate; empty for none.",
         Status = ParameterStatus.Planned(4),
     };
 
@@ -132,18 +142,21 @@ public static class SmtpTlsParameters
     {
         MinimumLength = 1,
         Since = "2.3",
+        Summary = "The lowest cipher grade of the client where TLS is required: low, medium, high, export or null.",
         Status = ParameterStatus.Planned(4),
     };
 
     public static readonly ListParameter ExcludeCiphers = new("smtp_tls_exclude_ciphers", "")
     {
         Since = "2.3",
+        Summary = "Ciphers, in OpenSSL's words, that the client never uses.",
         Status = ParameterStatus.Planned(4),
     };
 
     public static readonly ListParameter MandatoryExcludeCiphers = new("smtp_tls_mandatory_exclude_ciphers", "")
     {
         Since = "2.3",
+        Summary = "Ciphers that the client excludes where TLS is required, beside smtp_tls_exclude_ciphers.",
         Status = ParameterStatus.Planned(4),
     };
 
@@ -151,12 +164,14 @@ public static class SmtpTlsParameters
     {
         MinimumLength = 1,
         Since = "2.5",
+        Summary = "The digest of server certificate and key fingerprints, such as sha256.",
         Status = ParameterStatus.Planned(4),
     };
 
     public static readonly ListParameter FingerprintCertMatch = new("smtp_tls_fingerprint_cert_match", "")
     {
         Since = "2.5",
+        Summary = "Fingerprints of which the server's certificate or key must have one at level fingerprint.",
         Status = ParameterStatus.Planned(4),
     };
 
@@ -171,36 +186,42 @@ public static class SmtpTlsParameters
     {
         MinimumLength = 1,
         Since = "2.6",
+        Summary = "The lowest cipher grade of the client where TLS is optional: low, medium, high, export or null.",
         Status = ParameterStatus.Planned(4),
     };
 
     public static readonly StringParameter EccertFile = new("smtp_tls_eccert_file", "")
     {
         Since = "2.6",
+        Summary = "PEM file with the client's ECDSA certificate; empty for none.",
         Status = ParameterStatus.Planned(4),
     };
 
     public static readonly StringParameter EckeyFile = new("smtp_tls_eckey_file", "$smtp_tls_eccert_file")
     {
         Since = "2.6",
+        Summary = "PEM file with the key of smtp_tls_eccert_file.",
         Status = ParameterStatus.Planned(4),
     };
 
     public static readonly BoolParameter BlockEarlyMailReply = new("smtp_tls_block_early_mail_reply", "no")
     {
         Since = "2.7",
+        Summary = "Whether replies that come before their command, within the first packet after the handshake, are taken for an attack (CVE-2009-3555).",
         Status = ParameterStatus.Planned(4),
     };
 
     public static readonly ListParameter TrustAnchorFile = new("smtp_tls_trust_anchor_file", "")
     {
         Since = "2.11",
+        Summary = "PEM files with the only authorities or keys that servers are checked against at levels verify and secure; empty uses smtp_tls_CAfile and CApath.",
         Status = ParameterStatus.Planned(4),
     };
 
     public static readonly BoolParameter ForceInsecureHostTlsaLookup = new("smtp_tls_force_insecure_host_tlsa_lookup", "no")
     {
         Since = "2.11",
+        Summary = "Whether TLSA records are asked for even where the server's address records are not signed.",
         Status = ParameterStatus.Planned(4),
     };
 
@@ -214,18 +235,21 @@ public static class SmtpTlsParameters
     public static readonly BoolParameter ConnectionReuse = new("smtp_tls_connection_reuse", "no")
     {
         Since = "3.4",
+        Summary = "Whether several messages may share a TLS connection.",
         Status = ParameterStatus.Planned(4),
     };
 
     public static readonly StringParameter DaneInsecureMxPolicy = new("smtp_tls_dane_insecure_mx_policy", "dane")
     {
         Since = "3.1",
+        Summary = "The level, may, encrypt or dane, for a server that has TLSA records but was found through MX records without DNSSEC.",
         Status = ParameterStatus.Planned(4),
     };
 
     public static readonly ListParameter ChainFiles = new("smtp_tls_chain_files", "")
     {
         Since = "3.4",
+        Summary = "PEM files with keys, each followed by its certificate chain; they replace the separate certificate and key files of the client.",
         Status = ParameterStatus.Planned(4),
     };
 
@@ -239,17 +263,20 @@ public static class SmtpTlsParameters
     public static readonly BoolParameter EnableRpk = new("smtp_tls_enable_rpk", "no")
     {
         Since = "3.9",
+        Summary = "Whether servers may show a bare public key (RFC 7250) instead of a certificate.",
         Status = ParameterStatus.Planned(4),
     };
 
     public static readonly BoolParameter EnforceStsMxPatterns = new("smtp_tls_enforce_sts_mx_patterns", "yes")
     {
+        Summary = "Whether, under a policy of an MTA-STS plugin, only MX hosts that the policy names are used, each with a certificate of its own name.",
         Status = ParameterStatus.Planned(4),
     };
 
     public static readonly TableListParameter LoglevelMaps = new("smtp_tls_loglevel_maps", "")
     {
         Since = "3.12",
+        Summary = "Tables by server name or address with the TLS log level that counts in place of smtp_tls_loglevel.",
         Status = ParameterStatus.Planned(4),
     };
 
@@ -257,6 +284,7 @@ public static class SmtpTlsParameters
     {
         Minimum = 0,
         Since = "3.12",
+        Summary = "How many bytes of TLS protocol trace are written for one session with a server when the log level has trace; 0 writes none.",
         Status = ParameterStatus.Planned(4),
     };
 }

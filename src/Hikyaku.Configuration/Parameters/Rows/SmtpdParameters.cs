@@ -6,18 +6,21 @@ public static class SmtpdParameters
     public static readonly ListParameter AuthorizedVerpClients = new("smtpd_authorized_verp_clients", "$authorized_verp_clients")
     {
         Since = "2.4",
+        Summary = "The clients, as names, addresses, networks or tables, that may give the XVERP option with MAIL FROM.",
         Status = ParameterStatus.Planned(3),
     };
 
     public static readonly ListParameter AuthorizedXclientHosts = new("smtpd_authorized_xclient_hosts", "")
     {
         Since = "2.1",
+        Summary = "The clients that may pretend to be another with XCLIENT; they are trusted completely. Empty allows nobody.",
         Status = ParameterStatus.Planned(3),
     };
 
     public static readonly ListParameter AuthorizedXforwardHosts = new("smtpd_authorized_xforward_hosts", "")
     {
         Since = "2.1",
+        Summary = "The clients that may say with XFORWARD where a message came from, for the log and content filters. Empty allows nobody.",
         Status = ParameterStatus.Planned(3),
     };
 
@@ -38,6 +41,7 @@ public static class SmtpdParameters
 
     public static readonly StringParameter ClientConnectionLimitExceptions = new("smtpd_client_connection_limit_exceptions", "$mynetworks")
     {
+        Summary = "The name of smtpd_client_event_limit_exceptions before Postfix 2.2.",
         Status = ParameterStatus.Legacy("legacy alias -> smtpd_client_event_limit_exceptions"),
     };
 
@@ -52,6 +56,7 @@ public static class SmtpdParameters
     {
         Minimum = 0,
         Since = "2.2",
+        Summary = "How many connections a client may make in one anvil_rate_time_unit; 0 means no limit.",
         Status = ParameterStatus.Planned(3),
     };
 
@@ -59,6 +64,7 @@ public static class SmtpdParameters
     {
         Minimum = 0,
         Since = "2.2",
+        Summary = "How many MAIL FROM commands a client may send in one anvil_rate_time_unit; 0 means no limit.",
         Status = ParameterStatus.Planned(3),
     };
 
@@ -66,6 +72,7 @@ public static class SmtpdParameters
     {
         Minimum = 0,
         Since = "2.2",
+        Summary = "How many RCPT TO commands a client may send in one anvil_rate_time_unit; 0 means no limit.",
         Status = ParameterStatus.Planned(3),
     };
 
@@ -73,6 +80,7 @@ public static class SmtpdParameters
     {
         Minimum = 0,
         Since = "2.3",
+        Summary = "How many full TLS handshakes, without a session to resume, a client may make in one anvil_rate_time_unit; 0 means no limit.",
         Status = ParameterStatus.Planned(3),
     };
 
@@ -80,6 +88,7 @@ public static class SmtpdParameters
     {
         Minimum = 0,
         Since = "3.1",
+        Summary = "How many AUTH commands a client may send in one anvil_rate_time_unit; 0 means no limit.",
         Status = ParameterStatus.Planned(3),
     };
 
@@ -128,12 +137,14 @@ public static class SmtpdParameters
 
     public static readonly RestrictionListParameter EtrnRestrictions = new("smtpd_etrn_restrictions", "")
     {
+        Summary = "Restrictions on a client's ETRN command, checked in order; empty lets every client send it.",
         Status = ParameterStatus.Planned(3),
     };
 
     public static readonly RawParameter ExpansionFilter = new("smtpd_expansion_filter", "\\t\\40!\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\\\]^_`abcdefghijklmnopqrstuvwxyz{|}~")
     {
         Since = "2.0",
+        Summary = "The characters that may come out of $name in reply templates of DNS lists; others become underscores. Escapes as in C count.",
         Status = ParameterStatus.Planned(3),
     };
 
@@ -160,6 +171,7 @@ public static class SmtpdParameters
     public static readonly IntParameter HistoryFlushThreshold = new("smtpd_history_flush_threshold", "100")
     {
         Minimum = 1,
+        Summary = "How many commands of a session are kept for a report to the postmaster before EHLO, RSET or the end of a message clears them.",
         Status = ParameterStatus.Planned(3),
     };
 
@@ -172,18 +184,21 @@ public static class SmtpdParameters
     public static readonly StringParameter ProxyEhlo = new("smtpd_proxy_ehlo", "$myhostname")
     {
         Since = "2.1",
+        Summary = "The name that the server greets smtpd_proxy_filter with.",
         Status = ParameterStatus.Planned(3),
     };
 
     public static readonly ListParameter ProxyOptions = new("smtpd_proxy_options", "")
     {
         Since = "2.7",
+        Summary = "How the server talks with smtpd_proxy_filter; speed_adjust takes the whole message in before it connects.",
         Status = ParameterStatus.Planned(3),
     };
 
     public static readonly StringParameter ProxyFilter = new("smtpd_proxy_filter", "")
     {
         Since = "2.1",
+        Summary = "The SMTP filter, host:port or a socket, that each message passes before it is queued; empty for none.",
         Status = ParameterStatus.Planned(3),
     };
 
@@ -191,6 +206,7 @@ public static class SmtpdParameters
     {
         MinimumSeconds = 1,
         Since = "2.1",
+        Summary = "How long connecting to smtpd_proxy_filter and each exchange with it may take.",
         Status = ParameterStatus.Planned(3),
     };
 
@@ -217,6 +233,7 @@ public static class SmtpdParameters
 
     public static readonly TableListParameter SenderLoginMaps = new("smtpd_sender_login_maps", "")
     {
+        Summary = "Tables by envelope sender with the login names that own it, for the reject_sender_login_mismatch family.",
         Status = ParameterStatus.Planned(3),
     };
 
@@ -264,6 +281,7 @@ public static class SmtpdParameters
     {
         MinimumSeconds = 1,
         Since = "2.1",
+        Summary = "How long an unused connection to a policy service is kept.",
         Status = ParameterStatus.Planned(3),
     };
 
@@ -271,6 +289,7 @@ public static class SmtpdParameters
     {
         MinimumSeconds = 1,
         Since = "2.1",
+        Summary = "How old a connection to a policy service may become.",
         Status = ParameterStatus.Planned(3),
     };
 
@@ -278,6 +297,7 @@ public static class SmtpdParameters
     {
         MinimumSeconds = 1,
         Since = "2.1",
+        Summary = "How long connecting to a policy service and one exchange with it may take.",
         Status = ParameterStatus.Planned(3),
     };
 
@@ -285,6 +305,7 @@ public static class SmtpdParameters
     {
         Minimum = 0,
         Since = "3.0",
+        Summary = "How many requests one connection to a policy service may carry; 0 means no limit.",
         Status = ParameterStatus.Planned(3),
     };
 
@@ -318,6 +339,7 @@ public static class SmtpdParameters
     public static readonly TableListParameter DiscardEhloKeywordAddressMaps = new("smtpd_discard_ehlo_keyword_address_maps", "")
     {
         Since = "2.2",
+        Summary = "Tables by client address with the EHLO keywords that are not announced to that client.",
         Status = ParameterStatus.Planned(3),
     };
 
@@ -353,18 +375,21 @@ public static class SmtpdParameters
     public static readonly BoolParameter DelayOpenUntilValidRcpt = new("smtpd_delay_open_until_valid_rcpt", "yes")
     {
         Since = "2.3",
+        Summary = "Whether a transaction gets its queue file only with the first recipient that is accepted; no opens it with MAIL FROM.",
         Status = ParameterStatus.Planned(3),
     };
 
     public static readonly ListParameter Milters = new("smtpd_milters", "")
     {
         Since = "2.3",
+        Summary = "The milters that mail from SMTP clients passes, inet:host:port or unix:path; empty for none.",
         Status = ParameterStatus.Planned(3),
     };
 
     public static readonly BoolParameter ClientPortLogging = new("smtpd_client_port_logging", "no")
     {
         Since = "2.5",
+        Summary = "Whether log lines show the client's port beside name and address.",
         Status = ParameterStatus.Planned(3),
     };
 
@@ -372,36 +397,42 @@ public static class SmtpdParameters
     {
         MinimumLength = 1,
         Since = "2.8",
+        Summary = "The service that postscreen hands clients to that passed its tests.",
         Status = ParameterStatus.Planned(3),
     };
 
     public static readonly StringParameter CommandFilter = new("smtpd_command_filter", "")
     {
         Since = "2.7",
+        Summary = "A table that may replace a whole command line of a client before the server reads it, to mend broken clients.",
         Status = ParameterStatus.Planned(3),
     };
 
     public static readonly RawParameter RejectFooter = new("smtpd_reject_footer", "")
     {
         Since = "2.8",
+        Summary = "A text that is added to each 4xx and 5xx reply, such as a telephone number; $names of the session are filled in.",
         Status = ParameterStatus.Planned(3),
     };
 
     public static readonly TableListParameter RejectFooterMaps = new("smtpd_reject_footer_maps", "")
     {
         Since = "3.4",
+        Summary = "Tables by complete reply with the footer that counts in place of smtpd_reject_footer.",
         Status = ParameterStatus.Planned(3),
     };
 
     public static readonly StringParameter PerRecordDeadline = new("smtpd_per_record_deadline", "")
     {
         Since = "2.9",
+        Summary = "The name of smtpd_per_request_deadline before Postfix 3.7.",
         Status = ParameterStatus.Legacy("legacy alias -> smtpd_per_request_deadline"),
     };
 
     public static readonly StringParameter UpstreamProxyProtocol = new("smtpd_upstream_proxy_protocol", "")
     {
         Since = "2.10",
+        Summary = "The protocol in which a proxy before the server names the real client; haproxy, or empty for none.",
         Status = ParameterStatus.Planned(3),
     };
 
@@ -409,12 +440,14 @@ public static class SmtpdParameters
     {
         MinimumSeconds = 1,
         Since = "2.10",
+        Summary = "How long the proxy may take to name the real client.",
         Status = ParameterStatus.Planned(3),
     };
 
     public static readonly ListParameter LogAccessPermitActions = new("smtpd_log_access_permit_actions", "")
     {
         Since = "2.10",
+        Summary = "The actions of access tables and restrictions that let mail pass and are logged all the same; empty logs none, static:all each.",
         Status = ParameterStatus.Planned(3),
     };
 
@@ -422,6 +455,7 @@ public static class SmtpdParameters
     {
         MinimumLength = 1,
         Since = "3.0",
+        Summary = "What a policy service that cannot be asked is taken to have answered, as an action of an access table.",
         Status = ParameterStatus.Planned(3),
     };
 
@@ -429,6 +463,7 @@ public static class SmtpdParameters
     {
         Minimum = 1,
         Since = "3.0",
+        Summary = "How many times a request is sent to a policy service before smtpd_policy_service_default_action counts.",
         Status = ParameterStatus.Planned(3),
     };
 
@@ -436,24 +471,28 @@ public static class SmtpdParameters
     {
         MinimumSeconds = 1,
         Since = "3.0",
+        Summary = "How long to wait before a failed request is sent to a policy service again.",
         Status = ParameterStatus.Planned(3),
     };
 
     public static readonly StringParameter DnsReplyFilter = new("smtpd_dns_reply_filter", "")
     {
         Since = "3.0",
+        Summary = "Tables that may change or drop answers of the DNS before the SMTP server sees them.",
         Status = ParameterStatus.Planned(3),
     };
 
     public static readonly StringParameter PolicyServicePolicyContext = new("smtpd_policy_service_policy_context", "")
     {
         Since = "3.1",
+        Summary = "A text that policy services get as attribute policy_context, so that one of them can tell who asks.",
         Status = ParameterStatus.Planned(3),
     };
 
     public static readonly TableListParameter MilterMaps = new("smtpd_milter_maps", "")
     {
         Since = "3.2",
+        Summary = "Tables by client address with the milters that count for it in place of smtpd_milters; DISABLE means none.",
         Status = ParameterStatus.Planned(3),
     };
 
@@ -484,6 +523,7 @@ public static class SmtpdParameters
         Minimum = 0,
         Maximum = 32,
         Since = "3.8",
+        Summary = "How many bits of an IPv4 client address make one client for the rate and count limits.",
         Status = ParameterStatus.Planned(3),
     };
 
@@ -492,6 +532,7 @@ public static class SmtpdParameters
         Minimum = 0,
         Maximum = 128,
         Since = "3.8",
+        Summary = "How many bits of an IPv6 client address make one client for the rate and count limits.",
         Status = ParameterStatus.Planned(3),
     };
 
@@ -525,11 +566,13 @@ public static class SmtpdParameters
 
     public static readonly BoolParameter HideClientSession = new("smtpd_hide_client_session", "no")
     {
+        Summary = "Whether Received leaves out who the client was, for submission services that protect their users.",
         Status = ParameterStatus.Planned(3),
     };
 
     public static readonly TableListParameter RejectFilterMaps = new("smtpd_reject_filter_maps", "")
     {
+        Summary = "Tables by complete reply with the reply that is sent instead of a refusal.",
         Status = ParameterStatus.Planned(3),
     };
 }

@@ -20,6 +20,7 @@ public static class SmtpdSaslParameters
     public static readonly ListParameter ExceptionsNetworks = new("smtpd_sasl_exceptions_networks", "")
     {
         Since = "2.1",
+        Summary = "The clients that AUTH is not announced to, as addresses or networks; empty announces it to all.",
         Status = ParameterStatus.Planned(4),
     };
 
@@ -38,6 +39,7 @@ public static class SmtpdSaslParameters
     public static readonly StringParameter ApplicationName = new("smtpd_sasl_application_name", "smtpd")
     {
         Since = "2.1",
+        Summary = "What smtpd_sasl_path was called before Postfix 2.3.",
         Status = ParameterStatus.Legacy("obsolete/removed"),
     };
 
@@ -60,6 +62,7 @@ public static class SmtpdSaslParameters
     {
         MinimumLength = 1,
         Since = "2.3",
+        Summary = "What smtpd_sasl_type is to use: for dovecot the path of its socket, for cyrus the name of its configuration file without .conf.",
         Status = ParameterStatus.Planned(4),
     };
 
@@ -67,6 +70,7 @@ public static class SmtpdSaslParameters
     {
         MinimumLength = 1,
         Since = "2.11",
+        Summary = "The service name that the SASL implementation is given, as in a Kerberos principal.",
         Status = ParameterStatus.Planned(4),
     };
 

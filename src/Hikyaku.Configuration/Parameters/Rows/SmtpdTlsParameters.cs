@@ -19,24 +19,28 @@ public static class SmtpdTlsParameters
     public static readonly StringParameter DcertFile = new("smtpd_tls_dcert_file", "")
     {
         Since = "2.2",
+        Summary = "PEM file with the server's DSA certificate; empty for none.",
         Status = ParameterStatus.Planned(4),
     };
 
     public static readonly StringParameter DkeyFile = new("smtpd_tls_dkey_file", "$smtpd_tls_dcert_file")
     {
         Since = "2.2",
+        Summary = "PEM file with the key of smtpd_tls_dcert_file.",
         Status = ParameterStatus.Planned(4),
     };
 
     public static readonly StringParameter CAfile = new("smtpd_tls_CAfile", "")
     {
         Since = "2.2",
+        Summary = "PEM file with the certification authorities that client certificates are checked against.",
         Status = ParameterStatus.Planned(4),
     };
 
     public static readonly StringParameter CApath = new("smtpd_tls_CApath", "")
     {
         Since = "2.2",
+        Summary = "Folder of PEM files, named by hash, with certification authorities that client certificates are checked against.",
         Status = ParameterStatus.Planned(4),
     };
 
@@ -64,12 +68,14 @@ public static class SmtpdTlsParameters
     public static readonly BoolParameter AskCcert = new("smtpd_tls_ask_ccert", "no")
     {
         Since = "2.2",
+        Summary = "Whether clients are asked for a certificate; one without it is still served.",
         Status = ParameterStatus.Planned(4),
     };
 
     public static readonly BoolParameter ReqCcert = new("smtpd_tls_req_ccert", "no")
     {
         Since = "2.2",
+        Summary = "Whether a client must show a trusted certificate where TLS is required; where TLS is optional it is only asked for.",
         Status = ParameterStatus.Planned(4),
     };
 
@@ -77,6 +83,7 @@ public static class SmtpdTlsParameters
     {
         Minimum = 0,
         Since = "2.2",
+        Summary = "How many certificates there may be between a client's and the authority's.",
         Status = ParameterStatus.Planned(4),
     };
 
@@ -90,6 +97,7 @@ public static class SmtpdTlsParameters
     public static readonly StringParameter SessionCacheDatabase = new("smtpd_tls_session_cache_database", "")
     {
         Since = "2.2",
+        Summary = "The table that keeps TLS sessions of clients for resumption; empty leaves it to session tickets.",
         Status = ParameterStatus.Planned(4),
     };
 
@@ -97,24 +105,28 @@ public static class SmtpdTlsParameters
     {
         MaximumSeconds = 8640000,
         Since = "2.2",
+        Summary = "How long a TLS session of a client can be resumed; 0 turns resumption off.",
         Status = ParameterStatus.Planned(4),
     };
 
     public static readonly StringParameter Cipherlist = new("smtpd_tls_cipherlist", "")
     {
         Since = "2.2",
+        Summary = "The OpenSSL cipher list of the server before Postfix 2.3.",
         Status = ParameterStatus.Legacy("obsolete/removed"),
     };
 
     public static readonly StringParameter Dh1024ParamFile = new("smtpd_tls_dh1024_param_file", "")
     {
         Since = "2.2",
+        Summary = "PEM file with parameters for Diffie-Hellman key exchange; auto or empty leaves the choice to the TLS library.",
         Status = ParameterStatus.Planned(4),
     };
 
     public static readonly StringParameter Dh512ParamFile = new("smtpd_tls_dh512_param_file", "")
     {
         Since = "2.2",
+        Summary = "PEM file with parameters for the export-grade Diffie-Hellman key exchange, which no TLS library has any more.",
         Status = ParameterStatus.Planned(4),
     };
 
@@ -129,18 +141,21 @@ public static class SmtpdTlsParameters
     {
         MinimumLength = 1,
         Since = "2.3",
+        Summary = "The lowest cipher grade where TLS is required: low, medium, high, export or null.",
         Status = ParameterStatus.Planned(4),
     };
 
     public static readonly ListParameter ExcludeCiphers = new("smtpd_tls_exclude_ciphers", "")
     {
         Since = "2.3",
+        Summary = "Ciphers, in OpenSSL's words, that the server never uses.",
         Status = ParameterStatus.Planned(4),
     };
 
     public static readonly ListParameter MandatoryExcludeCiphers = new("smtpd_tls_mandatory_exclude_ciphers", "")
     {
         Since = "2.3",
+        Summary = "Ciphers that the server excludes where TLS is required, beside smtpd_tls_exclude_ciphers.",
         Status = ParameterStatus.Planned(4),
     };
 
@@ -154,6 +169,7 @@ public static class SmtpdTlsParameters
     public static readonly BoolParameter AlwaysIssueSessionIds = new("smtpd_tls_always_issue_session_ids", "yes")
     {
         Since = "2.3",
+        Summary = "Whether the server gives out session ids even without a session cache, which some clients need.",
         Status = ParameterStatus.Planned(4),
     };
 
@@ -161,6 +177,7 @@ public static class SmtpdTlsParameters
     {
         MinimumLength = 1,
         Since = "2.5",
+        Summary = "The digest of client certificate and key fingerprints, such as sha256.",
         Status = ParameterStatus.Planned(4),
     };
 
@@ -175,6 +192,7 @@ public static class SmtpdTlsParameters
     {
         MinimumLength = 1,
         Since = "2.6",
+        Summary = "The lowest cipher grade where TLS is optional: low, medium, high, export or null.",
         Status = ParameterStatus.Planned(4),
     };
 
@@ -182,18 +200,21 @@ public static class SmtpdTlsParameters
     {
         MinimumLength = 1,
         Since = "2.6",
+        Summary = "The strength of the elliptic-curve key exchange: auto, none, strong or ultra.",
         Status = ParameterStatus.Planned(4),
     };
 
     public static readonly StringParameter EccertFile = new("smtpd_tls_eccert_file", "")
     {
         Since = "2.6",
+        Summary = "PEM file with the server's ECDSA certificate; empty for none.",
         Status = ParameterStatus.Planned(4),
     };
 
     public static readonly StringParameter EckeyFile = new("smtpd_tls_eckey_file", "$smtpd_tls_eccert_file")
     {
         Since = "2.6",
+        Summary = "PEM file with the key of smtpd_tls_eccert_file.",
         Status = ParameterStatus.Planned(4),
     };
 
@@ -207,12 +228,14 @@ public static class SmtpdTlsParameters
     public static readonly BoolParameter EnableRpk = new("smtpd_tls_enable_rpk", "no")
     {
         Since = "3.9",
+        Summary = "Whether clients may show a bare public key (RFC 7250) instead of a certificate.",
         Status = ParameterStatus.Planned(4),
     };
 
     public static readonly TableListParameter LoglevelMaps = new("smtpd_tls_loglevel_maps", "")
     {
         Since = "3.12",
+        Summary = "Tables by client name or address with the TLS log level that counts in place of smtpd_tls_loglevel.",
         Status = ParameterStatus.Planned(4),
     };
 
@@ -220,6 +243,7 @@ public static class SmtpdTlsParameters
     {
         Minimum = 0,
         Since = "3.12",
+        Summary = "How many bytes of TLS protocol trace are written for one session of a client when the log level has trace; 0 writes none.",
         Status = ParameterStatus.Planned(4),
     };
 }
