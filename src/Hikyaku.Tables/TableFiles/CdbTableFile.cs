@@ -34,7 +34,11 @@ internal sealed class CdbTableFile : TableFile
         _file.Complete(Options);
     }
 
-    protected override void Dispose(bool disposing) => _file.Dispose();
+    protected override void Dispose(bool disposing)
+    {
+        _file.Dispose();
+        base.Dispose(disposing);
+    }
 
     private protected override byte[]? Lookup(byte[] storedKey) => throw new TableFileException($"table {Type}:{Name} is being made and cannot be searched");
 

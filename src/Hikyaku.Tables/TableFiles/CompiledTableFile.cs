@@ -7,6 +7,7 @@ namespace Hikyaku.Tables.TableFiles;
 /// <summary>A compiled file that is only read, whole.</summary>
 internal sealed class CompiledTableFile : TableFile
 {
+    private const int SecondsOfGrace = 100;
     private static readonly TimeSpan LockLimit = TimeSpan.FromMinutes(10);
 
     private readonly CompiledFile _content;
@@ -41,7 +42,7 @@ internal sealed class CompiledTableFile : TableFile
     public static void WarnWhenOld(string source, string file, FileStat compiled, TableFileOptions options)
     {
         if (FileStat.Of(source) is not { } text || text.ModifiedUtc <= compiled.ModifiedUtc) return;
-        if (text.ModifiedUtc < DateTime.UtcNow.AddSeconds(-100)) options.Warn($"database {file} is older than source file {source}");
+        if (text.ModifiedUtc < options.Clock.GetUtcNow().UtcDateTime.AddSeconds(-SecondsOfGrace)) options.Warn($"database {file} is older than source file {source}");
     }
 
     private protected override byte[]? Lookup(byte[] storedKey)

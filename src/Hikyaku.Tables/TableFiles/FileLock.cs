@@ -22,10 +22,11 @@ internal static unsafe partial class FileLock
     public static bool TryTake(SafeHandle file, bool isExclusive, bool usesFcntl, TimeSpan limit)
     {
         long start = Environment.TickCount64;
+        using var never = new ManualResetEventSlim();
         while (!TryOnce(file, isExclusive, usesFcntl))
         {
             if (Environment.TickCount64 - start >= limit.TotalMilliseconds) return false;
-            Thread.Sleep(Pause);
+            never.Wait(Pause); // the kernel tells nobody when a lock comes free
         }
         return true;
     }

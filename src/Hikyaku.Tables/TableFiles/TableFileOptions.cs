@@ -24,6 +24,8 @@ public sealed class TableFileOptions
     /// <summary>Numeric owner and group of a file that is made; null leaves them as they are. postmap run as root gives the file to the source's owner.</summary>
     public (uint User, uint Group)? Owner { get; init; }
 
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>postconf(5) lmdb_map_size in bytes: where the limit of a new lmdb: file starts; it grows by itself.</summary>
     public long LmdbMapSizeBytes { get; init; } = 16 << 20;
 

@@ -1,5 +1,3 @@
-using Hikyaku.Tables.Source;
-
 namespace Hikyaku.Tables.TableFiles;
 
 /// <summary><c>texthash:</c>, read only: the source text itself.</summary>

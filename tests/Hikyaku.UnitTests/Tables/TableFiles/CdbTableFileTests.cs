@@ -114,8 +114,8 @@ public sealed class CdbTableFileTests : IDisposable
     {
         _folder.Make("cdb", "t", [("a", "1")]);
         File.WriteAllText(_folder.Path("t"), "a 1\n");
-        File.SetLastWriteTimeUtc(_folder.Path("t"), DateTime.UtcNow.AddSeconds(-200));
-        File.SetLastWriteTimeUtc(_folder.Path("t.cdb"), DateTime.UtcNow.AddSeconds(-300));
+        File.SetLastWriteTimeUtc(_folder.Path("t"), DateTime.UnixEpoch.AddDays(20000).AddSeconds(-200));
+        File.SetLastWriteTimeUtc(_folder.Path("t.cdb"), DateTime.UnixEpoch.AddDays(20000).AddSeconds(-300));
         _folder.Find("cdb", "t", "a");
         Assert.Equal(["database t.cdb is older than source file t"], _folder.Warnings);
     }
