@@ -1,7 +1,9 @@
+using System.Globalization;
 using Hikyaku.Configuration.Diagnostics;
 using Hikyaku.Configuration.Expansion;
 using Hikyaku.Configuration.MainCf;
 using Hikyaku.Configuration.Parameters;
+using Hikyaku.Configuration.Parameters.Rows;
 using Hikyaku.Configuration.Text;
 using Hikyaku.Configuration.Values;
 
@@ -15,6 +17,7 @@ public sealed class ParameterView
 {
     private readonly ParameterDictionary _main;
     private readonly ParameterDictionary? _overrides;
+    private readonly int _expansionLimit;
     private readonly object?[] _cache = new object?[AllParameters.Rows.Count];
 
     internal ParameterView(ParameterDictionary main, ParameterDictionary? overrides, ViewContext context)
@@ -22,6 +25,7 @@ public sealed class ParameterView
         _main = main;
         _overrides = overrides;
         Context = context;
+        _expansionLimit = ReadExpansionLimit();
     }
 
     internal ViewContext Context { get; }
@@ -43,7 +47,8 @@ public sealed class ParameterView
 
     public bool Get(BoolParameter parameter) => (bool)Value(parameter);
 
-    public long Get(IntParameter parameter) => (long)Value(parameter);
+    /// <summary>Not below a row's minimum of 0: Postfix accepts a negative number there, and means nothing by it.</summary>
+    public long Get(IntParameter parameter) => NotNegative(parameter, (long)Value(parameter));
 
     public TimeSpan Get(TimeParameter parameter) => (TimeSpan)Value(parameter);
 
@@ -70,7 +75,8 @@ public sealed class ParameterView
     /// The value for one transport of a template row (<c>transport_destination_concurrency_limit</c> for transport <c>smtp</c> is
     /// <c>smtp_destination_concurrency_limit</c>).
     /// </summary>
-    public long GetFor(string transport, IntParameter template) => (long)ParameterReader.Read(this, TemplateName(transport, template), template, null);
+    public long GetFor(string transport, IntParameter template)
+        => NotNegative(template, (long)ParameterReader.Read(this, TemplateName(transport, template), template, null));
 
     public TimeSpan GetFor(string transport, TimeParameter template) => (TimeSpan)ParameterReader.Read(this, TemplateName(transport, template), template, null);
 
@@ -123,10 +129,17 @@ public sealed class ParameterView
 
     internal TracedText ExpandTraced(TracedText text, Func<string, string?>? attributes, out MacroExpander expander)
     {
-        expander = new MacroExpander(FindRaw) { Attributes = attributes };
+        expander = new MacroExpander(FindRaw) { Attributes = attributes, SizeLimit = _expansionLimit };
         TracedText value = expander.Expand(text);
         return expander.Fault is null ? value : TracedText.Empty;
     }
+
+    private static long NotNegative(IntParameter row, long value) => row.Minimum == 0 ? Math.Max(0, value) : value;
+
+    /// <summary>Read before anything can be expanded, so it is a plain number or the default.</summary>
+    private int ReadExpansionLimit()
+        => int.TryParse(FindEntry(HikyakuParameters.ExpansionSizeLimit.Name)?.Value.Text, NumberStyles.None, CultureInfo.InvariantCulture, out int limit)
+            ? Math.Max((int)HikyakuParameters.ExpansionSizeLimit.Minimum, limit) : MacroExpander.DefaultSizeLimit;
 
     private static string TemplateName(string transport, Parameter template) => transport + template.Name[TransportTemplates.Prefix.Length..];
 

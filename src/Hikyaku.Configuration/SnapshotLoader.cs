@@ -34,7 +34,7 @@ internal sealed class SnapshotLoader
 
         SourceFile? masterCf = ReadFile("master.cf", isRequired: true);
         var disabled = new ServiceDisableList(view.Get(MailParameters.MasterServiceDisable));
-        List<MasterCfEntry> entries = masterCf is null ? [] : new MasterCfReader(disabled, _diagnostics).Read(masterCf);
+        List<MasterCfEntry> entries = masterCf is null ? [] : [.. new MasterCfReader(disabled, _diagnostics).Read(masterCf).Where(entry => !entry.HasArgumentFault)];
         var services = new ServiceBuilder(view, main, commandLine, _diagnostics).Build(entries, out List<ServiceSnapshot> written);
 
         new ParameterChecks(main, commandLine, entries, _diagnostics).Run(view, services);

@@ -14,6 +14,9 @@ public sealed record TableLimits
     /// <summary>How deep pcre may backtrack (hikyaku_pcre_depth_limit); from 1.</summary>
     public int PcreDepthLimit { get; init; } = 100_000;
 
+    /// <summary>How large a regexp expression may become when its repetitions are written out (hikyaku_regexp_size_limit); from 1.</summary>
+    public int RegexpSizeLimit { get; init; } = 50_000;
+
     /// <summary>How long one look-up may take that asks a server or a database file, waiting included (hikyaku_table_timeout).</summary>
     public TimeSpan LookupTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
@@ -24,6 +27,7 @@ public sealed record TableLimits
     {
         PcreMatchLimit = (int)main.Get(HikyakuParameters.PcreMatchLimit),
         PcreDepthLimit = (int)main.Get(HikyakuParameters.PcreDepthLimit),
+        RegexpSizeLimit = (int)main.Get(HikyakuParameters.RegexpSizeLimit),
         LookupTimeout = main.Get(HikyakuParameters.TableTimeout),
         MaximumConnections = (int)main.Get(HikyakuParameters.TableConnectionLimit),
     };

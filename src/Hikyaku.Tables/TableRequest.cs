@@ -24,7 +24,11 @@ internal sealed class TableRequest(ListWord word, string type, string argument, 
     public ParameterView? Main { get; init; }
 
     /// <summary>Opens a file, or gives the cause in Postfix's words: <c>open file /x: No such file or directory</c>.</summary>
-    public bool TryReadFile(string path, out byte[] content, out string cause)
+    /// <param name="path">The file.</param>
+    /// <param name="content">All of it.</param>
+    /// <param name="cause">Why it can't be read.</param>
+    /// <param name="verb">What the cause begins with: the tables of rules say just <c>open</c>.</param>
+    public bool TryReadFile(string path, out byte[] content, out string cause, string verb = "open file")
     {
         content = [];
         cause = "";
@@ -38,7 +42,7 @@ internal sealed class TableRequest(ListWord word, string type, string argument, 
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
-            cause = $"open file {path}: {FileTrouble.Describe(e)}";
+            cause = $"{verb} {path}: {FileTrouble.Describe(e)}";
             return false;
         }
     }

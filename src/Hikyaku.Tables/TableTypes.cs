@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using Hikyaku.Tables.Types;
+using Hikyaku.Tables.Types.Cidr;
+using Hikyaku.Tables.Types.Patterns;
 
 namespace Hikyaku.Tables;
 
@@ -21,10 +23,10 @@ public static class TableTypes
         TableType.Of("static", StaticTable.Open),
         TableType.Of("inline", InlineTable.Open),
         TableType.Of("cidr", CidrTable.Open),
+        TableType.Of("regexp", PatternTable.OpenRegexp),
+        TableType.Of("pcre", PatternTable.OpenPcre),
         TableType.Of("unix", UnixTable.Open),
         TableType.Of("fail", FailTable.Open),
-        TableType.Planned("regexp"),
-        TableType.Planned("pcre"),
         TableType.Planned("environ"),
         TableType.Planned("internal"),
         TableType.Planned("pipemap"),

@@ -3,17 +3,32 @@ using Hikyaku.Mail;
 
 namespace Hikyaku.Configuration.Diagnostics;
 
-/// <summary>Collects the findings of one load; the same finding at the same place is kept once.</summary>
+/// <summary>
+/// Collects the findings of one load; the same finding at the same place is kept once. A file that is no configuration at all (a picture, a log) could have one for each
+/// line: past a thousand they are counted, and said to be there.
+/// </summary>
 internal sealed class DiagnosticBag
 {
+    private const int MaximumPerFile = 1000;
+    private const int MaximumMessageLength = 2000;
+
     private readonly List<Diagnostic> _findings = [];
     private readonly HashSet<(string, SourcePlace, string)> _seen = [];
+    private readonly Dictionary<string, (int Kept, int Dropped, DiagnosticSeverity Worst)> _files = new(StringComparer.Ordinal);
 
-    public IReadOnlyList<Diagnostic> Findings => _findings;
+    /// <summary>All that were kept, then one for each file of which some were not.</summary>
+    public IReadOnlyList<Diagnostic> Findings => [.. _findings, .. _files.Where(file => file.Value.Dropped > 0).Select(file => Overflow(file.Key, file.Value.Dropped, file.Value.Worst))];
+
+    /// <summary>True when another finding in this file would only be counted: its explanation needn't be worked out.</summary>
+    public bool IsFull(string? file) => file is not null && _files.TryGetValue(file, out var counted) && counted.Kept >= MaximumPerFile;
 
     public void Add(Diagnostic diagnostic)
     {
-        if (_seen.Add((diagnostic.Code, diagnostic.Place, diagnostic.Message))) _findings.Add(diagnostic);
+        if (diagnostic.Message.Length > MaximumMessageLength) diagnostic = diagnostic with { Message = diagnostic.Message[..MaximumMessageLength] + "..." };
+        if (diagnostic.Place.File is { } file && !HasRoom(file, diagnostic.Severity)) return;
+        if (!_seen.Add((diagnostic.Code, diagnostic.Place, diagnostic.Message))) return;
+        _findings.Add(diagnostic);
+        if (diagnostic.Place.File is { } kept) _files[kept] = (_files.GetValueOrDefault(kept).Kept + 1, 0, default);
     }
 
     /// <summary>A finding on a run of a text.</summary>
@@ -52,4 +67,21 @@ internal sealed class DiagnosticBag
         Add(DiagnosticCodes.LeadingBlank, DiagnosticSeverity.Warning, line.First, 0, 1,
             $"logical line must not start with whitespace: \"{text}\"", "remove the blanks at the start of the line, or put the line that it continues before it");
     }
+
+    private bool HasRoom(string file, DiagnosticSeverity severity)
+    {
+        (int kept, int dropped, DiagnosticSeverity worst) = _files.GetValueOrDefault(file);
+        if (kept < MaximumPerFile) return true;
+        _files[file] = (kept, dropped + 1, severity > worst ? severity : worst);
+        return false;
+    }
+
+    private static Diagnostic Overflow(string file, int dropped, DiagnosticSeverity worst) => new()
+    {
+        Code = DiagnosticCodes.MoreFindings,
+        Severity = worst,
+        Place = new SourcePlace(file),
+        Message = $"{dropped} more findings in this file are not shown",
+        Fix = "mend the ones above first; is this the right file?",
+    };
 }

@@ -13,6 +13,9 @@ public static class DiagnosticCodes
     public const string CurlyCharacter = "HK0107";
     public const string CommentAfterText = "HK0108";
 
+    /// <summary>More faults in one file than are worth a line each.</summary>
+    public const string MoreFindings = "HK0629";
+
     // main.cf.
     public const string MissingEquals = "HK0201";
     public const string MissingName = "HK0202";

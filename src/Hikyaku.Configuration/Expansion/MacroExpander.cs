@@ -10,7 +10,7 @@ namespace Hikyaku.Configuration.Expansion;
 /// <code>
 /// inner       = name [cond] / name payload / comparison [cond]
 /// comparison  = payload operator payload
-/// operator    = "==" / "!=" / "&lt;" / "&lt;=" / ">=" / ">"  ["level"]
+/// operator    = ( "==" / "!=" / "&lt;" / "&lt;=" / ">=" / ">" ) ["level"]
 /// cond        = "?" branch [":" branch] / ":" branch
 /// branch      = payload / the rest as it is
 /// payload     = "{" balanced text "}"
@@ -18,16 +18,21 @@ namespace Hikyaku.Configuration.Expansion;
 /// <param name="lookup">The unexpanded value of a name; null when undefined.</param>
 internal sealed class MacroExpander(Func<string, TracedText?> lookup)
 {
+    /// <summary>Postfix's bound for values that name others.</summary>
     private const int MaximumNesting = 100;
 
-    /// <summary>Postfix has no such bound; a chain of values that each name the next one twice would never end.</summary>
+    /// <summary>Postfix has no bound for the length; a chain of values that each name the next one twice would never end. hikyaku_expansion_size_limit.</summary>
+    public const int DefaultSizeLimit = 1_048_576;
+
+    /// <summary>What may be produced and thrown away on the way to a value, as a multiple of its limit.</summary>
+    private const int WorkFactor = 16;
+
     private const int MaximumCalls = 100_000;
 
-    private const int MaximumLength = 16 << 20;
-
     private int _calls;
+    private long _produced;
 
-    /// <summary>The first fault; the value is then unusable.</summary>
+    /// <summary>The first fault; what was expanded before it is no value to use.</summary>
     public ExpansionFault? Fault { get; private set; }
 
     public List<UndefinedName> Undefined { get; } = [];
@@ -35,13 +40,17 @@ internal sealed class MacroExpander(Func<string, TracedText?> lookup)
     /// <summary>Attributes of a message: they win over <c>lookup</c>, and what they contain is never expanded again.</summary>
     public Func<string, string?>? Attributes { get; init; }
 
-    public TracedText Expand(TracedText text)
-    {
-        if (!text.Text.Contains('$')) return text;
-        var builder = new TracedTextBuilder();
-        Parse(text, 0, builder);
-        return builder.ToTracedText();
-    }
+    /// <summary>Characters that an expanded value may have.</summary>
+    public int SizeLimit { get; init; } = DefaultSizeLimit;
+
+    /// <summary>Comparisons by the suffix of their operator, more than <c>level</c>; a negative number, 0 or a positive one.</summary>
+    public IReadOnlyDictionary<string, Func<string, string, int>>? Comparisons { get; init; }
+
+    /// <summary>Functions of <c>${name{text}}</c>, more than the built-in ones.</summary>
+    public IReadOnlyDictionary<string, Func<string, string>>? Functions { get; init; }
+
+    /// <summary>The value; after a fault, what had been expanded until then.</summary>
+    public TracedText Expand(TracedText text) => text.Text.Contains('$') ? ExpandAt(text, 0) : text;
 
     internal bool Fail(string message, TracedText text, int at)
     {
@@ -49,11 +58,11 @@ internal sealed class MacroExpander(Func<string, TracedText?> lookup)
         return false;
     }
 
-    /// <summary>Expands a payload of an expression, one level deeper.</summary>
+    /// <summary>Expands an operand, one level deeper.</summary>
     internal TracedText ExpandAt(TracedText text, int depth)
     {
         var builder = new TracedTextBuilder();
-        Parse(text, depth, builder);
+        ExpandInto(text, depth, builder);
         return builder.ToTracedText();
     }
 
@@ -65,7 +74,19 @@ internal sealed class MacroExpander(Func<string, TracedText?> lookup)
         return TracedText.BuiltIn(attribute);
     }
 
-    private bool Parse(TracedText text, int depth, TracedTextBuilder output)
+    internal Func<string, string>? FindFunction(string name) => Functions?.GetValueOrDefault(name) ?? NamedFunction.Find(name);
+
+    internal bool HasComparison(string suffix) => suffix == "level" || Comparisons?.ContainsKey(suffix) == true;
+
+    /// <summary>Null, and Postfix's text, when an operand can't be compared that way.</summary>
+    internal int? Order(string suffix, string left, string right, out string? fault)
+    {
+        fault = null;
+        if (suffix.Length == 0) return OperandOrder.OfTexts(left, right);
+        return Comparisons?.GetValueOrDefault(suffix) is { } order ? order(left, right) : OperandOrder.OfLevels(left, right, out fault);
+    }
+
+    internal bool ExpandInto(TracedText text, int depth, TracedTextBuilder output)
     {
         string s = text.Text;
         int at = 0;
@@ -76,7 +97,7 @@ internal sealed class MacroExpander(Func<string, TracedText?> lookup)
             if (literalEnd > at)
             {
                 if (depth > MaximumNesting) return Fail($"unreasonable macro call nesting: \"{s[at..literalEnd]}\"", text, at);
-                output.Append(text, at, literalEnd - at);
+                if (!Append(text, at, literalEnd - at, output)) return false;
             }
             if (dollar < 0) return true;
             if (dollar + 1 < s.Length && s[dollar + 1] == '$')
@@ -88,9 +109,18 @@ internal sealed class MacroExpander(Func<string, TracedText?> lookup)
             if (!Delimit(text, dollar, out int innerStart, out int innerEnd, out at)) return false;
             string inner = s[innerStart..innerEnd];
             if (depth > MaximumNesting) return Fail($"unreasonable macro call nesting: \"{inner}\"", text, innerStart);
-            if (++_calls > MaximumCalls || output.Length > MaximumLength) return Fail("expansion is too long", text, dollar);
+            if (++_calls > MaximumCalls) return Fail($"expansion needs more than {MaximumCalls} steps", text, dollar);
             if (!new MacroCall(this, text, innerStart, innerEnd, depth).Evaluate(output)) return false;
         }
+        return true;
+    }
+
+    private bool Append(TracedText text, int start, int length, TracedTextBuilder output)
+    {
+        _produced += length;
+        if (output.Length + length > SizeLimit || _produced > WorkFactor * (long)SizeLimit)
+            return Fail($"expansion is longer than {SizeLimit} characters (hikyaku_expansion_size_limit)", text, start);
+        output.Append(text, start, length);
         return true;
     }
 

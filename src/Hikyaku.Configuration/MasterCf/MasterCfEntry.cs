@@ -26,6 +26,12 @@ internal sealed record MasterCfEntry
 
     public required TracedText Command { get; init; }
 
+    /// <summary>What follows the command, split as master(8) splits it: braces grouped, their outer pair removed.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
+
+    /// <summary>The words mean nothing to the command (reported): the service can't run.</summary>
+    public bool HasArgumentFault { get; init; }
+
     public IReadOnlyList<ListWord> Arguments { get; init; } = [];
 
     public required ParameterDictionary Overrides { get; init; }

@@ -3,7 +3,10 @@ using Hikyaku.Configuration.Text;
 
 namespace Hikyaku.Configuration.MasterCf;
 
-/// <summary>Reads master.cf into entries; each line's faults are collected, a faulty line gives no entry. master(5).</summary>
+/// <summary>
+/// Reads master.cf into entries; each line's faults are collected. A line that master(8) would die of gives no entry; one whose command would die of its arguments
+/// gives an entry that says so. master(5).
+/// </summary>
 /// <param name="disabled">master_service_disable: such a line is left after its type, its later columns are not looked at.</param>
 internal sealed class MasterCfReader(ServiceDisableList disabled, DiagnosticBag diagnostics)
 {
@@ -57,7 +60,7 @@ internal sealed class MasterCfReader(ServiceDisableList disabled, DiagnosticBag 
         TracedText? command = columns.NextRequired("command");
         if (command is null || columns.HasFault) return null;
         var arguments = new ServiceArguments(command.Text, diagnostics);
-        if (!arguments.Read(columns.Rest)) return null;
+        bool isUsable = arguments.Read(columns.Rest);
         return new MasterCfEntry
         {
             Name = name,
@@ -69,6 +72,8 @@ internal sealed class MasterCfReader(ServiceDisableList disabled, DiagnosticBag 
             WakeupSeconds = wakeup ?? 0,
             ProcessLimit = limit,
             Command = command,
+            Words = arguments.Words,
+            HasArgumentFault = !isUsable,
             Arguments = arguments.Others,
             Overrides = arguments.Overrides,
         };

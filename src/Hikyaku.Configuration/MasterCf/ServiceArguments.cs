@@ -18,10 +18,14 @@ internal sealed class ServiceArguments(string command, DiagnosticBag diagnostics
 
     public IReadOnlyList<ListWord> Others => _others;
 
+    /// <summary>All tokens, braces removed.</summary>
+    public IReadOnlyList<string> Words { get; private set; } = [];
+
     /// <summary>False after a fault has been reported.</summary>
     public bool Read(TracedText rest)
     {
         List<(int Start, int Length)> tokens = ListSplitter.Tokenize(rest.Text, " \t\r\n");
+        Words = [.. tokens.Select(token => BraceSyntax.Strip(rest.Text.Substring(token.Start, token.Length)))];
         for (int i = 0; i < tokens.Count; i++)
         {
             TracedText token = rest.Slice(tokens[i].Start, tokens[i].Length);

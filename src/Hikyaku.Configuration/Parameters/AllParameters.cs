@@ -975,8 +975,10 @@ public static class AllParameters
         HikyakuParameters.MailDirectory,
         HikyakuParameters.AdminSocket,
         HikyakuParameters.Queue,
+        HikyakuParameters.ExpansionSizeLimit,
         HikyakuParameters.PcreMatchLimit,
         HikyakuParameters.PcreDepthLimit,
+        HikyakuParameters.RegexpSizeLimit,
         HikyakuParameters.TableTimeout,
         HikyakuParameters.TableConnectionLimit,
     ]);

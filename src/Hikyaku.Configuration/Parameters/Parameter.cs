@@ -56,6 +56,9 @@ public sealed class StringParameter(string name, string defaultText) : Parameter
 {
     /// <summary>Shortest legal value in bytes; 1 means that it must not be empty.</summary>
     public int MinimumLength { get; init; }
+
+    /// <summary>Longest legal value in bytes; 0 means no bound.</summary>
+    public int MaximumLength { get; init; }
 }
 
 /// <summary>A text value that is kept as written: <c>$name</c> in it is expanded for each message.</summary>

@@ -14,7 +14,10 @@ internal sealed record EndpointSyntax(string Host, string Port, int PortOffset)
     private const int MaximumLabelLength = 63;
 
     /// <summary>Null and Postfix's text for a name that isn't one.</summary>
-    public static EndpointSyntax? Parse(string name, out string? fault)
+    /// <param name="name">As written.</param>
+    /// <param name="fault">With the name in quotes.</param>
+    /// <param name="defaultPort">Null: a name without a colon is a port. Else it is a host, as in relayhost, and this is its port.</param>
+    public static EndpointSyntax? Parse(string name, out string? fault, string? defaultPort = null)
     {
         fault = null;
         string host = "";
@@ -32,6 +35,7 @@ internal sealed record EndpointSyntax(string Host, string Port, int PortOffset)
             int colon = name.LastIndexOf(':');
             if (colon > 0) host = name[..colon];
             portAt = colon + 1;
+            if (colon < 0 && defaultPort is not null) (host, portAt) = (name, name.Length);
         }
         if (host.StartsWith(AddressPrefix, StringComparison.OrdinalIgnoreCase))
         {
@@ -39,7 +43,7 @@ internal sealed record EndpointSyntax(string Host, string Port, int PortOffset)
             if (!StrictIPAddress.TryParse(host, out var address) || address.AddressFamily != AddressFamily.InterNetworkV6)
                 return Fault($"malformed IPv6 address in \"{name}\"", out fault);
         }
-        string port = name[portAt..];
+        string port = portAt < name.Length ? name[portAt..] : defaultPort ?? "";
         if (port.Length == 0) return Fault($"missing service information in \"{name}\"", out fault);
         if ((host.Length > 0 || name is ['[', ..]) && !StrictIPAddress.TryParse(host, out _) && !IsHostName(host))
             return Fault($"valid hostname or network address required in \"{name}\"", out fault);

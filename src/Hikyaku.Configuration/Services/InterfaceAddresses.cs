@@ -49,7 +49,15 @@ internal sealed class InterfaceAddresses
                     break;
             }
         }
+        addresses.Sort(static (a, b) => Compare(a.Item1, b.Item1));
         return result;
+    }
+
+    /// <summary>Postfix's order of an address list: by family, then by bytes.</summary>
+    private static int Compare(IPAddress a, IPAddress b)
+    {
+        int family = a.AddressFamily.CompareTo(b.AddressFamily);
+        return family != 0 ? family : a.GetAddressBytes().AsSpan().SequenceCompareTo(b.GetAddressBytes());
     }
 
     public bool Allows(IPAddress address) => address.AddressFamily == AddressFamily.InterNetwork ? AllowsIPv4 : AllowsIPv6;

@@ -16,10 +16,10 @@ internal static class LogicalLineReader
         bool ended = false;
         foreach (SourceLine line in file.Lines)
         {
-            int start = FirstNonBlank(line.Text);
-            if (start == line.Text.Length || line.Text[start] == '#') continue;
             int nul = line.Text.IndexOf('\0');
             if (nul >= 0) diagnostics.NulByte(line, nul);
+            int start = FirstNonBlank(line.Text);
+            if (start == line.Text.Length || line.Text[start] == '#') continue;
             if (current is not null && start > 0)
             {
                 if (!ended) current.Append(TracedText.Of(line), 0, nul < 0 ? line.Text.Length : nul);

@@ -45,7 +45,7 @@ internal static class PasteDamage
         bool reportedBlank = false, reportedOther = false;
         for (int i = 0; i < value.Length; i++)
         {
-            if (value[i] == '#' && i > 0 && TracedText.IsBlank(value[i - 1]))
+            if (value[i] == '#' && (i > 0 ? TracedText.IsBlank(value[i - 1]) : value.Length > 1))
             {
                 diagnostics.Add(DiagnosticCodes.CommentAfterText, DiagnosticSeverity.Warning, entry.Value, i, value.Length - i,
                     $"#comment after other text is not allowed: it is part of the value of {entry.Name.Text}", "move the comment to a line of its own");

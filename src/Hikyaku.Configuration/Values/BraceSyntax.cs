@@ -3,7 +3,13 @@ namespace Hikyaku.Configuration.Values;
 /// <summary>The outer pair of braces of a word.</summary>
 internal static class BraceSyntax
 {
-    /// <summary>The word without its outer braces and the blanks inside them; a fault has Postfix's text and leaves the word as it is.</summary>
+    public static string Strip(string word)
+    {
+        string? ignored = null;
+        return Strip(word, ref ignored);
+    }
+
+    /// <summary>The word without its outer braces and the blanks inside them. A fault has Postfix's text; the word is then what stands before it.</summary>
     public static string Strip(string word, ref string? fault)
     {
         if (word is not ['{', ..]) return word;
@@ -13,16 +19,8 @@ internal static class BraceSyntax
             if (word[i] == '{') level++;
             else if (word[i] == '}' && --level == 0) close = i;
         }
-        if (close < 0)
-        {
-            fault ??= $"missing '}}' in \"{word}\"";
-            return word;
-        }
-        if (close < word.Length - 1)
-        {
-            fault ??= $"syntax error after '}}' in \"{word}\"";
-            return word;
-        }
-        return word[1..close].Trim();
+        if (close < 0) fault ??= $"missing '}}' in \"{word}\"";
+        else if (close < word.Length - 1) fault ??= $"syntax error after '}}' in \"{word}\"";
+        return word[1..(close < 0 ? word.Length : close)].Trim(' ', '\t', '\r', '\n', '\v', '\f');
     }
 }

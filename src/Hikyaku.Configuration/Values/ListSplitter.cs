@@ -14,7 +14,7 @@ public static class ListSplitter
     }
 
     /// <param name="text">Expanded already.</param>
-    /// <param name="fault">Postfix's text for an unbalanced brace; the word is then taken as it is.</param>
+    /// <param name="fault">Postfix's text for an unbalanced brace; the word is then what stands inside.</param>
     internal static List<ListWord> Split(TracedText text, out string? fault)
     {
         fault = null;
@@ -41,6 +41,29 @@ public static class ListSplitter
                 else if (c == '}' && level > 0) level--;
                 else if (level == 0 && separators.Contains(c)) break;
             }
+            words.Add((start, at - start));
+        }
+    }
+
+    /// <summary>The words' positions where double quotes group and a backslash takes the next character as it is: the results of smtpd_sender_login_maps.</summary>
+    internal static List<(int Start, int Length)> TokenizeQuoted(string text, string separators)
+    {
+        var words = new List<(int, int)>();
+        int at = 0;
+        while (true)
+        {
+            while (at < text.Length && separators.Contains(text[at])) at++;
+            if (at >= text.Length) return words;
+            int start = at;
+            bool isQuoted = false;
+            for (; at < text.Length; at++)
+            {
+                char c = text[at];
+                if (c == '\\') at++;
+                else if (c == '"') isQuoted = !isQuoted;
+                else if (!isQuoted && separators.Contains(c)) break;
+            }
+            at = Math.Min(at, text.Length);
             words.Add((start, at - start));
         }
     }

@@ -3,7 +3,10 @@ using Hikyaku.Configuration.Text;
 
 namespace Hikyaku.Configuration.Values;
 
-/// <summary>Replaces <c>/file/name</c> members of a match list by the words of that file, as mydestination and mynetworks allow.</summary>
+/// <summary>
+/// The members of a match list such as mydestination and mynetworks: up to a word that begins with <c>#</c>, which Postfix takes for a comment here and nowhere
+/// else (reported), and with the words of a file for <c>/file/name</c>.
+/// </summary>
 public static class MatchListReader
 {
     private const int MaximumNesting = 10;
@@ -13,17 +16,19 @@ public static class MatchListReader
     /// <param name="unreadable">Told each file that cannot be read, and why.</param>
     public static IReadOnlyList<ListWord> Expand(IReadOnlyList<ListWord> words, Func<string, Stream> open, Action<ListWord, string>? unreadable = null)
     {
-        if (!words.Any(word => IsFile(word.Text))) return words;
+        if (!words.Any(word => IsFile(word.Text) || IsComment(word))) return words;
         var members = new List<ListWord>();
         Add(members, words, isNegated: false, open, unreadable, 0);
         return members;
     }
 
+    private static bool IsComment(ListWord word) => word.Text is ['#', ..];
+
     private static bool IsFile(string word) => word.TrimStart('!') is ['/', ..];
 
     private static void Add(List<ListWord> members, IReadOnlyList<ListWord> words, bool isNegated, Func<string, Stream> open, Action<ListWord, string>? unreadable, int depth)
     {
-        foreach (ListWord word in words)
+        foreach (ListWord word in words.TakeWhile(word => !IsComment(word)))
         {
             int marks = 0;
             while (marks < word.Text.Length && word.Text[marks] == '!') marks++;
@@ -42,7 +47,8 @@ public static class MatchListReader
         {
             SourceFile file = SourceFile.Split(path, FileBytes.Read(path, open));
             var words = new List<ListWord>();
-            foreach (LogicalLine line in LogicalLineReader.Read(file, new DiagnosticBag())) words.AddRange(ListSplitter.Split(line.Text, out _));
+            foreach (LogicalLine line in LogicalLineReader.Read(file, new DiagnosticBag()))
+                words.AddRange(ListSplitter.Split(line.Text, out _).TakeWhile(word => !IsComment(word)));
             return words;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)

@@ -25,9 +25,8 @@ internal static class ValueParser
             fault = new ValueFault(DiagnosticCodes.BadNumber, $"bad numerical configuration: {row.Name} = {text}", "write a decimal number without a unit");
             return null;
         }
-        // A row's minimum of 0 is Postfix's "no bound": a negative number is accepted there, and means nothing but 0.
-        if (row.Minimum == 0) return Math.Max(0, value) is var clamped && row.Maximum > 0 && clamped > row.Maximum ? TooMuch(out fault) : clamped;
-        if (row.Minimum != int.MinValue && value < row.Minimum)
+        // A row's minimum of 0 is Postfix's "no bound": a negative number is accepted; the view gives 0 for it.
+        if (row.Minimum is not (0 or int.MinValue) && value < row.Minimum)
         {
             fault = new ValueFault(DiagnosticCodes.OutOfBounds, $"invalid {row.Name} parameter value {value} < {row.Minimum}", $"the smallest value is {row.Minimum}");
             return null;
@@ -63,10 +62,15 @@ internal static class ValueParser
         return fault is null ? TimeSpan.FromSeconds(seconds) : null;
     }
 
+    /// <summary>Lengths count bytes.</summary>
     public static string? ParseString(StringParameter row, string text, out ValueFault? fault)
     {
-        fault = text.Length >= row.MinimumLength ? null
-            : new ValueFault(DiagnosticCodes.BadLength, $"bad string length {text.Length} < {row.MinimumLength}: {row.Name} = {text}", "the value must not be empty");
+        fault = null;
+        int length = System.Text.Encoding.UTF8.GetByteCount(text);
+        if (length < row.MinimumLength)
+            fault = new ValueFault(DiagnosticCodes.BadLength, $"bad string length {length} < {row.MinimumLength}: {row.Name} = {text}", "the value must not be empty");
+        else if (row.MaximumLength > 0 && length > row.MaximumLength)
+            fault = new ValueFault(DiagnosticCodes.BadLength, $"bad string length {length} > {row.MaximumLength}: {row.Name} = {text}", $"at most {row.MaximumLength} characters");
         return fault is null ? text : null;
     }
 }

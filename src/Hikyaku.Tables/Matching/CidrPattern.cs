@@ -13,35 +13,46 @@ internal readonly struct CidrPattern
     /// <summary>Holds no address at all.</summary>
     public static readonly CidrPattern Nothing;
 
-    private readonly UInt128 _network;
-    private readonly UInt128 _mask;
-    private readonly int _width;
+    private readonly byte _width;
+    private readonly byte _length;
 
     private CidrPattern(AddressBits network, int length)
     {
-        _width = network.Width;
-        _mask = AddressBits.Mask(_width, length);
-        _network = network.Value;
+        Network = network.Value;
+        _width = (byte)network.Width;
+        _length = (byte)length;
     }
 
-    public bool Contains(AddressBits address) => address.Width == _width && (address.Value & _mask) == _network;
+    public UInt128 Network { get; }
 
-    public static bool TryParse(string text, out CidrPattern pattern, out string fault)
+    /// <summary>32 or 128; 0 for <see cref="Nothing"/>.</summary>
+    public int Width => _width;
+
+    /// <summary>How many leading bits count.</summary>
+    public int Length => _length;
+
+    public bool Contains(AddressBits address) => address.Width == Width && (address.Value & AddressBits.Mask(Width, Length)) == Network;
+
+    /// <param name="text">The pattern, without blanks.</param>
+    /// <param name="pattern">What it means.</param>
+    /// <param name="fault">What is wrong with it, in the words of cidr_table(5)'s reader.</param>
+    public static bool TryParse(ReadOnlySpan<char> text, out CidrPattern pattern, out string fault)
     {
         pattern = default;
-        if (!TrySplit(text, out string address, out string? length, out fault)) return false;
+        if (!TrySplit(text, out ReadOnlySpan<char> address, out ReadOnlySpan<char> length, out bool hasLength, out fault)) return false;
+        int width = address.Contains(':') ? 128 : 32;
+        int prefix = hasLength ? ReadLength(length) : width;
+        if (hasLength && (prefix < 0 || prefix > width))
+        {
+            fault = $"{(prefix < 0 ? "bad mask value" : "bad mask length")} in \"{address}/{length}\"";
+            return false;
+        }
         if (!StrictIPAddress.TryParse(address, out IPAddress parsed) || parsed.IsIPv4MappedToIPv6)
         {
-            fault = length is null ? $"bad address pattern: \"{address}\"" : $"bad net/mask pattern: \"{address}/{length}\"";
+            fault = hasLength ? $"bad network value in \"{address}/{length}\"" : $"bad address pattern: \"{address}\"";
             return false;
         }
         var bits = new AddressBits(parsed);
-        int prefix = length is null ? bits.Width : ReadLength(length);
-        if (prefix < 0 || prefix > bits.Width)
-        {
-            fault = $"bad net/mask pattern: \"{address}/{length}\"";
-            return false;
-        }
         if ((bits.Value & ~AddressBits.Mask(bits.Width, prefix) & AddressBits.Mask(bits.Width, bits.Width)) != 0)
         {
             fault = string.Create(CultureInfo.InvariantCulture,
@@ -52,32 +63,40 @@ internal readonly struct CidrPattern
         return true;
     }
 
-    private static bool TrySplit(string text, out string address, out string? length, out string fault)
+    // [address/length], [address]/length, address/length or an address.
+    private static bool TrySplit(ReadOnlySpan<char> text, out ReadOnlySpan<char> address, out ReadOnlySpan<char> length, out bool hasLength, out string fault)
     {
         fault = "";
         address = text;
-        string tail = "";
-        if (text.StartsWith('['))
+        length = [];
+        ReadOnlySpan<char> tail = [];
+        if (text.StartsWith("["))
         {
-            int close = text.IndexOf(']', StringComparison.Ordinal);
+            int close = text.IndexOf(']');
             address = close < 0 ? text[1..] : text[1..close];
-            tail = close < 0 ? "" : text[(close + 1)..];
-            fault = close < 0 ? $"missing ']' character after \"{text}\"" : tail.Length > 0 && tail[0] != '/' ? $"garbage after \"[{address}]\"" : "";
+            tail = close < 0 ? [] : text[(close + 1)..];
+            fault = close < 0 ? $"missing ']' character after \"{text}\"" : !tail.IsEmpty && tail[0] != '/' ? $"garbage after \"[{address}]\"" : "";
         }
-        int slash = address.IndexOf('/', StringComparison.Ordinal);
-        length = tail.Length > 0 ? tail[1..] : slash < 0 ? null : address[(slash + 1)..];
-        if (tail.Length == 0 && slash >= 0) address = address[..slash];
+        int slash = address.IndexOf('/');
+        hasLength = !tail.IsEmpty || slash >= 0;
+        if (!tail.IsEmpty) length = tail[1..];
+        else if (slash >= 0)
+        {
+            length = address[(slash + 1)..];
+            address = address[..slash];
+        }
         return fault.Length == 0;
     }
 
-    private static int ReadLength(string digits)
+    // -1 for what isn't a number; more than 128 for one that is too long.
+    private static int ReadLength(ReadOnlySpan<char> digits)
     {
-        if (digits.Length is 0 or > 3) return -1;
+        if (digits.IsEmpty) return -1;
         int value = 0;
         foreach (char c in digits)
         {
             if (!char.IsAsciiDigit(c)) return -1;
-            value = value * 10 + (c - '0');
+            value = Math.Min(value * 10 + (c - '0'), 1000);
         }
         return value;
     }

@@ -19,7 +19,8 @@ public abstract class MatchList
     {
         Name = name;
         var patterns = new List<MatchPattern>();
-        foreach (ListWord word in words) Add(patterns, word, tables, isNegated: false, depth: 0);
+        // Only in these lists does Postfix stop at a comment behind other text (configuration reports it).
+        foreach (ListWord word in words.TakeWhile(static word => word.Text is not ['#', ..])) Add(patterns, word, tables, isNegated: false, depth: 0);
         _patterns = [.. patterns];
     }
 

@@ -38,7 +38,7 @@ public sealed class MacroExpanderTests
     [InlineData("${}", "empty macro name: \"${}\"")]
     [InlineData("${na me1}", "attribute name syntax error at: \"...na>>> me1\"")]
     [InlineData("${nosuch{x}}", "unknown function \"nosuch\" at\"...>>>nosuch{x}\"")]
-    [InlineData("${{1} >=blah {1}}", "bad operator suffix at: \"...>=>>>blah {1}\"")]
+    [InlineData("${{1} >=blah {1}}", "bad operator suffix at: \"...>=>>>blah\"")]
     [InlineData("${{1} == ?{T}:{F}}", "\"{expression}\" expected at: \"...{1} ==>>> ?{T}:{F}\"")]
     [InlineData("${n?{T}x}", "\":\" expected at: \"...T}>>>x\"")]
     [InlineData("${{3A} >=level {3}}", "malformed compatibility level syntax: \"3A\"")]

@@ -94,7 +94,7 @@ public sealed class MasterCfTests
     [InlineData("inet_interfaces = all\ninet_protocols = ipv4", "0.0.0.0:25")]
     [InlineData("inet_interfaces = loopback-only", "127.0.0.1:25 [::1]:25")]
     [InlineData("inet_interfaces = 192.0.2.7, [::1]", "192.0.2.7:25 [::1]:25")]
-    [InlineData("inet_interfaces = $myhostname, localhost\nmyhostname = host1.example.jp", "192.0.2.7:25 127.0.0.1:25")]
+    [InlineData("inet_interfaces = $myhostname, localhost\nmyhostname = host1.example.jp", "127.0.0.1:25 192.0.2.7:25")]
     public void Interfaces_Set_ChooseTheAddresses(string mainCf, string expected)
         => Assert.Equal(expected, string.Join(' ', Load("smtp inet n - n - - smtpd\n", Level + mainCf).Services[0].Endpoints.Select(endpoint => endpoint.EndPoint)));
 

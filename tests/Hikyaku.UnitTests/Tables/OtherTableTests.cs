@@ -23,7 +23,9 @@ public sealed class OtherTableTests
     [InlineData("/etc/aliases", "open dictionary: expecting \"type:name\" form instead of \"/etc/aliases\"")]
     [InlineData("inline:{}", "empty table: \"inline:{}\"; need \"inline:{name=value...}\"")]
     [InlineData("inline:{=x}", "bad syntax: \"inline:{=x}\"; need \"inline:{name=value...}\"")]
-    [InlineData("pcre:/x", "pcre: tables are not supported yet: chapter 2 (configuration)")]
+    [InlineData("pcre:/x", "open /x: No such file or directory")]
+    [InlineData("regexp:{{/a/ b}} c", "regexp map: syntax error after '}' in \"{{/a/ b}} c\"")]
+    [InlineData("cidr:{192.0.2.1 x}", "cidr map: no '{' at start of text in \"192.0.2.1\"")]
     public void Table_ThatCannotOpen_AnswersErrorWithItsCause(string table, string cause)
     {
         using var tables = new TableFixture();
@@ -54,8 +56,8 @@ public sealed class OtherTableTests
     {
         using TableFixture tables = new TableFixture().With("/c", """
             192.0.2.1          one
-            if !192.0.2.0/24
             [2001:db8::]/32    six
+            if !192.0.2.0/24
             10.0.0.0/8         ten
             endif
             !192.0.2.128/25    outside
@@ -74,11 +76,12 @@ public sealed class OtherTableTests
 
     [Theory]
     [InlineData("1.2.3.4/24 x", "non-null host address bits in \"1.2.3.4/24\", perhaps you should use \"1.2.3.0/24\" instead: skipping this rule")]
-    [InlineData("1.2.3.0/33 x", "bad net/mask pattern: \"1.2.3.0/33\": skipping this rule")]
+    [InlineData("1.2.3.0/33 x", "bad mask length in \"1.2.3.0/33\": skipping this rule")]
     [InlineData("127.1 x", "bad address pattern: \"127.1\": skipping this rule")]
     [InlineData("1.2.3.4", "no lookup result: skipping this rule")]
-    [InlineData("endif", "ignoring endif without matching if")]
-    [InlineData("if 1.2.3.4", "if has no matching endif")]
+    [InlineData("1.2.3.0/x x", "bad mask value in \"1.2.3.0/x\": skipping this rule")]
+    [InlineData("endif", "ENDIF without IF: skipping this rule")]
+    [InlineData("if 1.2.3.4", "IF has no matching ENDIF")]
     public void Cidr_BadRule_IsWarnedOf(string rule, string warning)
     {
         using TableFixture tables = new TableFixture().With("/c", rule + "\n");

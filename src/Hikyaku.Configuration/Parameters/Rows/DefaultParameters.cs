@@ -115,6 +115,7 @@ public static class DefaultParameters
     public static readonly StringParameter VerpDelimiters = new("default_verp_delimiters", "+=")
     {
         MinimumLength = 2,
+        MaximumLength = 2,
         Since = "1.1",
         Summary = "Two characters for variable envelope return paths: the first before the recipient's local part, the second in place of its @.",
         Status = ParameterStatus.Planned(6),

@@ -49,6 +49,13 @@ public static class HikyakuParameters
         Status = ParameterStatus.Implemented,
     };
 
+    public static readonly IntParameter ExpansionSizeLimit = new("hikyaku_expansion_size_limit", "1048576")
+    {
+        Minimum = 1024,
+        Summary = "How many characters a value may have after its $names were replaced; a plain number.",
+        Status = ParameterStatus.Implemented,
+    };
+
     public static readonly IntParameter PcreMatchLimit = new("hikyaku_pcre_match_limit", "1000000")
     {
         Minimum = 1,
@@ -62,6 +69,14 @@ public static class HikyakuParameters
         Minimum = 1,
         Maximum = int.MaxValue,
         Summary = "How deep a pcre: rule may backtrack before the look-up ends as a temporary failure.",
+        Status = ParameterStatus.Implemented,
+    };
+
+    public static readonly IntParameter RegexpSizeLimit = new("hikyaku_regexp_size_limit", "50000")
+    {
+        Minimum = 1,
+        Maximum = int.MaxValue,
+        Summary = "How many positions a regexp: pattern may have once its {m,n} repetitions are written out, which the C library does in memory.",
         Status = ParameterStatus.Implemented,
     };
 

@@ -6,6 +6,7 @@ public static class LmtpSaslParameters
     public static readonly StringParameter PasswordResultDelimiter = new("lmtp_sasl_password_result_delimiter", ":")
     {
         MinimumLength = 1,
+        MaximumLength = 1,
         Summary = "The characters between name and password in the results of lmtp_sasl_password_maps.",
         Status = ParameterStatus.Planned(4),
     };

@@ -19,6 +19,7 @@ public static class SmtpSaslParameters
     {
         Summary = "What stands between user and password in those tables.",
         MinimumLength = 1,
+        MaximumLength = 1,
         Status = ParameterStatus.Implemented,
     };
 

@@ -1,0 +1,22 @@
+namespace Hikyaku.Tables.Types.Patterns;
+
+/// <summary>One compiled regular expression of a system library. Thread-safe.</summary>
+internal abstract class Expression : IDisposable
+{
+    /// <summary>How many groups it has: the highest <c>$number</c> that its rule may use.</summary>
+    public abstract int GroupCount { get; }
+
+    /// <summary>Compares one key.</summary>
+    /// <param name="key">The key's bytes, with a zero byte behind the last.</param>
+    /// <param name="groups">Gets start and end of each group from 0 on, as far as there is room; -1 for one that took no part. Empty when nobody asks.</param>
+    /// <param name="cause">Why it could not be decided, in the library's words.</param>
+    public abstract MatchOutcome Match(ReadOnlySpan<byte> key, Span<int> groups, out string cause);
+
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected abstract void Dispose(bool disposing);
+}

@@ -1,0 +1,86 @@
+using System.Text;
+using Hikyaku.Mail;
+using Hikyaku.Tables.Source;
+
+namespace Hikyaku.Tables.Types;
+
+/// <summary>The rules of a regexp, pcre or cidr table: a file's lines, or <c>{{rule} {rule}}</c> in the configuration itself (regexp_table(5), INLINE SPECIFICATION).</summary>
+internal sealed class RuleSource
+{
+    private readonly TableRequest _request;
+    private readonly byte[] _content;
+    private readonly bool _isInline;
+
+    private RuleSource(TableRequest request, byte[] content, bool isInline)
+    {
+        _request = request;
+        _content = content;
+        _isInline = isInline;
+    }
+
+    /// <summary>The logical lines, without blanks at either end; what is wrong with one that is left out is reported.</summary>
+    public IEnumerable<SourceLine> Lines
+    {
+        get
+        {
+            foreach (SourceLine line in SourceLineReader.Read(_content, _request.Argument, (cause, place) => Warn(cause, place.Line)))
+                if (line.Text.Trim(MapSource.Blanks) is { Length: > 0 } text) yield return line with { Text = text };
+        }
+    }
+
+    public static bool TryOpen(TableRequest request, out RuleSource source, out string cause)
+    {
+        bool isInline = request.Argument.StartsWith('{');
+        byte[] content = [];
+        bool isOpen = isInline ? TryReadInline(request, out content, out cause) : request.TryReadFile(request.Argument, out content, out cause, "open");
+        source = new RuleSource(request, content, isInline);
+        return isOpen;
+    }
+
+    /// <summary>Where a rule stands: its line in the file; for an inline rule nowhere, so that messages name the line of the configuration.</summary>
+    public SourcePlace PlaceOf(int line) => _isInline ? default : new SourcePlace(_request.Argument, line);
+
+    public void Warn(string cause, int line) => _request.Warn(cause, PlaceOf(line));
+
+    private static bool TryReadInline(TableRequest request, out byte[] content, out string cause)
+    {
+        var lines = new StringBuilder();
+        content = [];
+        if (!TryUnbrace(request.Argument, out string rules, out cause)) return Fail(request, ref cause);
+        foreach (string word in BracedWords.Split(rules))
+        {
+            if (!TryUnbrace(word, out string rule, out cause)) return Fail(request, ref cause);
+            lines.Append(rule.Trim(MapSource.Blanks)).Append('\n');
+        }
+        content = Encoding.UTF8.GetBytes(lines.ToString());
+        return true;
+    }
+
+    private static bool TryUnbrace(string text, out string inner, out string cause)
+    {
+        inner = cause = "";
+        int end = text.StartsWith('{') ? MatchingBrace(text) : -1;
+        if (!text.StartsWith('{')) cause = $"no '{{' at start of text in \"{text}\"";
+        else if (end < 0) cause = $"missing '}}' in \"{text}\"";
+        else if (end + 1 < text.Length) cause = $"syntax error after '}}' in \"{text}\"";
+        else inner = text[1..end];
+        return cause.Length == 0;
+    }
+
+    private static int MatchingBrace(string text)
+    {
+        int depth = 0;
+        for (int at = 0; at < text.Length; at++)
+        {
+            if (text[at] == '{') depth++;
+            else if (text[at] == '}' && --depth == 0) return at;
+        }
+        return -1;
+    }
+
+    private static bool Fail(TableRequest request, ref string cause)
+    {
+        cause = $"{request.Type} map: {cause}";
+        return false;
+    }
+}
