@@ -19,10 +19,11 @@ internal static class KeyFolding
 
     /// <summary>A key of a look-up, folded, as UTF-8.</summary>
     /// <param name="key">Any text.</param>
+    /// <param name="folds">False leaves its case.</param>
     /// <param name="space">Used where the key fits in.</param>
-    public static ReadOnlySpan<byte> Fold(string key, Span<byte> space)
+    public static ReadOnlySpan<byte> Fold(string key, bool folds, Span<byte> space)
     {
-        if (!Ascii.IsValid(key)) return Encoding.UTF8.GetBytes(key.ToLowerInvariant());
+        if (!folds || !Ascii.IsValid(key)) return Encoding.UTF8.GetBytes(folds ? key.ToLowerInvariant() : key);
         if (key.Length > space.Length) space = new byte[key.Length];
         Ascii.ToLower(key, space, out int written);
         return space[..written];

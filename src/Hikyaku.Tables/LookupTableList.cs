@@ -27,6 +27,7 @@ public sealed class LookupTableList(IReadOnlyList<LookupTable> tables)
         for (int k = 0; k < keys.Count; k++)
         {
             LookupKey key = keys[k];
+            if (key.Text.Length == 0) continue; // nothing stands under no name, not even in a static: table
             foreach (LookupTable table in _tables)
             {
                 if (key.IsPartial && !table.AllowsPartialKeys) continue;

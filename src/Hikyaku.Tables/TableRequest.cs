@@ -1,11 +1,15 @@
+using System.Runtime.InteropServices;
 using Hikyaku.Configuration;
 using Hikyaku.Mail;
+using Hikyaku.Mail.Events;
 
 namespace Hikyaku.Tables;
 
 /// <summary>What a table type gets when one of its tables is opened.</summary>
 internal sealed class TableRequest(ListWord word, string type, string argument, bool isAlias, Func<string, Stream> openFile, Action<TableFault> report)
 {
+    private static readonly char[] PathSeparators = [',', ' ', '\t', '\r', '\n'];
+
     /// <summary>The table as written in the configuration, <c>proxy:</c> included.</summary>
     public string Name => word.Text;
 
@@ -22,6 +26,18 @@ internal sealed class TableRequest(ListWord word, string type, string argument, 
 
     /// <summary>main.cf, for <c>ldap:name</c> and its like, whose settings stand there as <c>name_server_host</c>; null when there is none.</summary>
     public ParameterView? Main { get; init; }
+
+    /// <summary>Keys of the source are folded to lower case; postmap -f turns it off.</summary>
+    public bool FoldsKeys { get; init; } = true;
+
+    /// <summary>Values are names of files, and the answers their content in base64 (Postfix's src_rhs_is_file): see <see cref="TryReadValue"/>.</summary>
+    public bool ValuesAreFiles { get; init; }
+
+    /// <summary>Opens a table that this one consists of, with the same options. Faults are reported; what cannot open is a surrogate. The set owns it: it is not disposed of here.</summary>
+    public Func<string, LookupTable> OpenNested { get; init; } = static name => new SurrogateTable(name, "no tables inside of others here");
+
+    /// <summary>Takes what the table has to say while it answers.</summary>
+    public Action<LogSeverity, string> Log { get; init; } = static (_, _) => { };
 
     /// <summary>Opens a file, or gives the cause in Postfix's words: <c>open file /x: No such file or directory</c>.</summary>
     /// <param name="path">The file.</param>
@@ -45,6 +61,25 @@ internal sealed class TableRequest(ListWord word, string type, string argument, 
             cause = $"{verb} {path}: {FileTrouble.Describe(e)}";
             return false;
         }
+    }
+
+    /// <summary>What an entry answers: its text, or with <see cref="ValuesAreFiles"/> the content of the files that the text names, in base64 with a line end between them.</summary>
+    public bool TryReadValue(string text, out string value, out string cause)
+    {
+        value = text;
+        cause = "";
+        if (!ValuesAreFiles) return true;
+        string[] paths = text.Split(PathSeparators, StringSplitOptions.RemoveEmptyEntries);
+        if (paths.Length == 0) cause = $"empty pathname list: >>{text}<<'";
+        List<byte> joined = [];
+        foreach (string path in paths)
+        {
+            if (joined.Count > 0) joined.Add((byte)'\n');
+            if (!TryReadFile(path, out byte[] content, out cause, "open")) break;
+            joined.AddRange(content);
+        }
+        value = Convert.ToBase64String(CollectionsMarshal.AsSpan(joined));
+        return cause.Length == 0;
     }
 
     public void Warn(string cause, SourcePlace at) => report(new TableFault(Name, cause, word.Place, at, TableFaultSeverity.Warning));

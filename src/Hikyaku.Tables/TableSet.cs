@@ -1,4 +1,5 @@
 using Hikyaku.Configuration;
+using Hikyaku.Mail.Events;
 
 namespace Hikyaku.Tables;
 
@@ -10,9 +11,11 @@ namespace Hikyaku.Tables;
 public sealed class TableSet(Func<string, Stream>? openFile = null, IReadOnlyList<TableType>? moreTypes = null, TableLimits? limits = null) : IDisposable
 {
     private const string ProxyPrefix = "proxy:"; // proxymap(8) shares tables between processes; there is one process here
+    private const int DepthLimit = 32; // a pipemap: in a pipemap: …
 
     private readonly Lock _gate = new();
-    private readonly Dictionary<(string Name, bool IsAlias), LookupTable> _open = [];
+    private readonly Dictionary<TableKey, LookupTable> _open = [];
+    private readonly HashSet<TableKey> _opening = [];
     private readonly List<TableFault> _faults = [];
     private (TableSet Tables, Func<LookupTable, LookupTable> Substitute)? _behind;
     private readonly Func<string, Stream> _openFile = openFile ?? (static path => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
@@ -20,10 +23,16 @@ public sealed class TableSet(Func<string, Stream>? openFile = null, IReadOnlyLis
     /// <summary>
     /// Opens a table, or gives the one that is open already. One that cannot open becomes a surrogate that answers Error with the cause; the caller never sees an exception.
     /// </summary>
-    public LookupTable Open(ListWord word) => Open(word, isAlias: false);
+    public LookupTable Open(ListWord word) => Open(word, new TableKey(word.Text));
 
     /// <summary>As <see cref="Open(ListWord)"/>, for alias_maps: source text is in postalias's grammar, <c>key: value</c> (aliases(5)).</summary>
-    public LookupTable OpenAlias(ListWord word) => Open(word, isAlias: true);
+    public LookupTable OpenAlias(ListWord word) => Open(word, new TableKey(word.Text, IsAlias: true));
+
+    /// <summary>As <see cref="Open(ListWord)"/>, for tables whose values are names of files (tls_server_sni_maps): each answer is the files' content in base64.</summary>
+    public LookupTable OpenFiles(ListWord word) => Open(word, new TableKey(word.Text, ValuesAreFiles: true));
+
+    /// <summary>As <see cref="Open(ListWord)"/>, to change entries of the open table: one that can't be changed is a surrogate with Postfix's words.</summary>
+    internal LookupTable OpenForUpdate(ListWord word) => Open(word, new TableKey(word.Text, IsForUpdate: true));
 
     /// <summary>Opens all tables of a list, left to right.</summary>
     public LookupTableList OpenList(IReadOnlyList<ListWord> words) => new([.. words.Select(Open)]);
@@ -49,6 +58,9 @@ public sealed class TableSet(Func<string, Stream>? openFile = null, IReadOnlyLis
         }
     }
 
+    /// <summary>Gets what open tables have to say while they answer: each look-up in a debug: table, a key that cannot exist. Null drops it.</summary>
+    public Action<LogSeverity, string>? Log { get; set; }
+
     public void Dispose()
     {
         lock (_gate)
@@ -68,29 +80,43 @@ public sealed class TableSet(Func<string, Stream>? openFile = null, IReadOnlyLis
         lock (_gate) _faults.Add(fault);
     }
 
-    private LookupTable Open(ListWord word, bool isAlias)
+    private LookupTable Open(ListWord word, TableKey key, int depth = 0)
     {
-        if (_behind is { } behind) return behind.Substitute(behind.Tables.Open(word, isAlias));
+        if (_behind is { } behind) return behind.Substitute(behind.Tables.Open(word, key));
         lock (_gate)
         {
-            if (_open.TryGetValue((word.Text, isAlias), out LookupTable? table)) return table;
-            table = OpenNew(word, isAlias);
-            _open.Add((word.Text, isAlias), table);
+            if (_open.TryGetValue(key, out LookupTable? table)) return table;
+            bool isLoop = !_opening.Add(key); // a file's backup = may name the table that the file belongs to
+            table = OpenNew(word, key, depth, isLoop ? "it consists of itself" : depth > DepthLimit ? $"more than {DepthLimit} tables inside of each other" : "");
+            if (isLoop) return table;
+            _opening.Remove(key);
+            _open.Add(key, table);
             return table;
         }
     }
 
-    private LookupTable OpenNew(ListWord word, bool isAlias)
+    private LookupTable OpenNew(ListWord word, TableKey key, int depth, string nestingFault)
     {
         string text = word.Text;
         if (text.StartsWith(ProxyPrefix, StringComparison.Ordinal)) text = text[ProxyPrefix.Length..];
         int colon = text.IndexOf(':', StringComparison.Ordinal);
         string type = colon < 0 ? "" : text[..colon];
-        var request = new TableRequest(word, type, text[(colon + 1)..], isAlias, _openFile, _faults.Add) { Limits = limits ?? TableLimits.Default, Main = Main };
+        var request = new TableRequest(word, type, text[(colon + 1)..], key.IsAlias, _openFile, _faults.Add)
+        {
+            Limits = limits ?? TableLimits.Default,
+            Main = Main,
+            ValuesAreFiles = key.ValuesAreFiles,
+            OpenNested = name => Open(word with { Text = name }, key with { Name = name }, depth + 1),
+            Log = (severity, line) => Log?.Invoke(severity, line),
+        };
         if (type.Length == 0 || request.Argument.Length == 0)
             return request.Unavailable($"open dictionary: expecting \"type:name\" form instead of \"{text}\"");
-        return FindType(type) is { } row ? row.Open(request) : request.Unavailable($"unsupported dictionary type: {type}");
+        if (nestingFault.Length > 0) return request.Unavailable(nestingFault);
+        if (FindType(type) is not { } row) return request.Unavailable($"unsupported dictionary type: {type}");
+        return key.IsForUpdate && !row.AllowsUpdate ? request.Unavailable($"{text} map requires O_RDONLY access mode") : row.Open(request);
     }
 
     private TableType? FindType(string name) => moreTypes?.FirstOrDefault(t => t.Name == name) ?? TableTypes.All.GetValueOrDefault(name);
+
+    private readonly record struct TableKey(string Name, bool IsAlias = false, bool ValuesAreFiles = false, bool IsForUpdate = false);
 }

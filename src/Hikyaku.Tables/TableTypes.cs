@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Hikyaku.Tables.Types;
 using Hikyaku.Tables.Types.Cidr;
+using Hikyaku.Tables.Types.Composite;
 using Hikyaku.Tables.Types.Patterns;
 
 namespace Hikyaku.Tables;
@@ -18,8 +19,6 @@ public static class TableTypes
         TableType.Of("btree", IndexedTable.Open),
         TableType.Of("lmdb", IndexedTable.Open),
         TableType.Of("cdb", IndexedTable.Open),
-        TableType.Of("dbm", IndexedTable.Open),
-        TableType.Of("sdbm", IndexedTable.Open),
         TableType.Of("static", StaticTable.Open),
         TableType.Of("inline", InlineTable.Open),
         TableType.Of("cidr", CidrTable.Open),
@@ -27,12 +26,12 @@ public static class TableTypes
         TableType.Of("pcre", PatternTable.OpenPcre),
         TableType.Of("unix", UnixTable.Open),
         TableType.Of("fail", FailTable.Open),
-        TableType.Planned("environ"),
-        TableType.Planned("internal"),
-        TableType.Planned("pipemap"),
-        TableType.Planned("unionmap"),
-        TableType.Planned("randmap"),
-        TableType.Planned("debug"),
+        TableType.Of("environ", EnvironTable.Open),
+        TableType.Updatable("internal", InternalTable.Open),
+        TableType.Of("pipemap", PipeTable.Open),
+        TableType.Of("unionmap", UnionTable.Open),
+        TableType.Of("randmap", RandomTable.Open),
+        TableType.Updatable("debug", DebugTable.Open),
         TableType.Planned("tcp"),
         TableType.Planned("socketmap"),
         TableType.Planned("memcache"),
@@ -40,10 +39,12 @@ public static class TableTypes
         TableType.Planned("pgsql"),
         TableType.Planned("sqlite"),
         TableType.Planned("ldap"),
-        TableType.Planned("mongodb"),
-        TableType.Planned("nis"),
-        TableType.Planned("nisplus"),
-        TableType.Planned("netinfo"),
+        TableType.Missing("dbm", "run postmap on the same text as cdb: or hash:"),
+        TableType.Missing("sdbm", "run postmap on the same text as cdb: or hash:"),
+        TableType.Missing("nis", "write the output of ypcat -k to a file and use that as texthash: or cdb:"),
+        TableType.Missing("nisplus", "write the output of niscat to a file and use that as texthash: or cdb:"),
+        TableType.Missing("netinfo", "write the directory to a file and use that as texthash: or cdb:"),
+        TableType.Missing("mongodb", "put a socketmap: server in front of the database, or export it to a cdb: table"),
     }.ToFrozenDictionary(t => t.Name, StringComparer.Ordinal);
 
     /// <summary>Names of all known types, supported or not, in order: postconf -m prints the supported ones.</summary>

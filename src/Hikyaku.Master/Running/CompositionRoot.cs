@@ -30,6 +30,7 @@ internal static class CompositionRoot
         var logSources = new LogSources();
         string syslogName = main.Get(MailParameters.SyslogName);
         LogSource masterLog = logSources.Create(syslogName, "master");
+        analysis.Tables.Log = (severity, text) => maillog.Emit(new ServiceLogged(masterLog, severity, text));
 
         await RelayGuard.ApplyAsync(analysis, maillog, masterLog).ConfigureAwait(false);
         await using SegmentQueue queue = SegmentQueue.Open(QueueOptions(main), clock);

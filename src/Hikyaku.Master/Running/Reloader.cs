@@ -50,6 +50,7 @@ internal sealed class Reloader(ServerServices services, ListenerSet listeners, D
         IReadOnlyList<Diagnostic> findings = [.. analysis.Findings, .. await analysis.ProveRelayClosedAsync(CancellationToken.None).ConfigureAwait(false)];
         if (findings.Any(static d => d.Severity == DiagnosticSeverity.Error)) return Refuse(analysis, findings, null);
 
+        analysis.Tables.Log = (severity, text) => services.Events.Emit(new ServiceLogged(services.MasterLog, severity, text));
         var generation = new Generation(analysis, services.Clock.GetUtcNow());
         IReadOnlyList<ListenerBinding> bindings = BindingBuilder.Build(generation, services);
         List<ServiceListener> opened = [];

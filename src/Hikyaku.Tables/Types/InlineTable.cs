@@ -8,26 +8,26 @@ internal sealed class InlineTable(string name, FrozenDictionary<string, string> 
 {
     public static LookupTable Open(TableRequest request)
     {
-        string text = request.Argument.Trim(MapSource.Blanks);
-        if (text.Length < 2 || text[0] != '{' || text[^1] != '}') return request.Unavailable(BadSyntax(request));
+        if (!BracedText.TryUnwrap(request.Argument, out string inner)) return Unavailable(request, "bad syntax", "value");
+        string wanted = request.ValuesAreFiles ? "filename" : "value";
         var entries = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (string word in BracedWords.Split(text[1..^1]))
+        foreach (string word in BracedWords.Split(inner))
         {
-            string pair = word.StartsWith('{') && word.EndsWith('}') ? word[1..^1] : word;
-            int equals = pair.IndexOf('=', StringComparison.Ordinal);
-            string key = equals < 0 ? "" : pair[..equals].Trim(MapSource.Blanks), value = equals < 0 ? "" : pair[(equals + 1)..].Trim(MapSource.Blanks);
-            if (key.Length == 0) return request.Unavailable(BadSyntax(request));
+            string pair = word;
+            if (word.StartsWith('{') && !BracedText.TryExtract(word, out pair, out string fault)) return Unavailable(request, fault, wanted);
+            if (!NameValue.TrySplit(pair, out string key, out string text, out fault)) return Unavailable(request, fault, wanted);
+            if (!request.TryReadValue(text, out string value, out fault)) return Unavailable(request, fault, wanted);
+            if (key.Length == 0) request.Warn($"\"{pair}\" has no key: nothing will ever find it", default);
             entries[key.ToLowerInvariant()] = value;
         }
-        return entries.Count == 0
-            ? request.Unavailable($"empty table: \"{request.Name}\"; need \"inline:{{name=value...}}\"")
-            : new InlineTable(request.Name, entries.ToFrozenDictionary(StringComparer.Ordinal));
+        return entries.Count == 0 ? Unavailable(request, "empty table", wanted) : new InlineTable(request.Name, entries.ToFrozenDictionary(StringComparer.Ordinal));
     }
 
-    public override bool MayHold(Func<string, bool> value) => entries.Values.Any(value);
+    public override bool MayHold(Func<string, bool> isWanted) => entries.Values.Any(isWanted);
 
     public override ValueTask<LookupResult> LookupAsync(string key, CancellationToken cancellationToken)
         => ValueTask.FromResult(entries.TryGetValue(key.ToLowerInvariant(), out string? value) ? LookupResult.Found(value) : LookupResult.NotFound);
 
-    private static string BadSyntax(TableRequest request) => $"bad syntax: \"{request.Name}\"; need \"inline:{{name=value...}}\"";
+    private static LookupTable Unavailable(TableRequest request, string fault, string wanted)
+        => request.Unavailable($"{fault}: \"{request.Type}:{request.Argument}\"; need \"{request.Type}:{{name={wanted}...}}\"");
 }

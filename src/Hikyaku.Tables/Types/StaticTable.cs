@@ -1,4 +1,5 @@
 using Hikyaku.Mail;
+using Hikyaku.Tables.Source;
 
 namespace Hikyaku.Tables.Types;
 
@@ -10,11 +11,13 @@ internal sealed class StaticTable(string name, string value) : LookupTable(name)
     public static LookupTable Open(TableRequest request)
     {
         string text = request.Argument;
-        if (!text.StartsWith('{')) return new StaticTable(request.Name, text);
-        return text.EndsWith('}') ? new StaticTable(request.Name, text[1..^1].Trim()) : request.Unavailable($"missing '}}' in \"{request.Name}\"");
+        if (text.StartsWith('{') && !BracedText.TryExtract(text, out text, out string fault)) return request.Unavailable($"bad static:name syntax: {fault}");
+        return request.TryReadValue(text, out string value, out string cause) ? new StaticTable(request.Name, value) : request.Unavailable(cause);
     }
 
     public override bool FoldsKeys => false;
+
+    public override bool MayHold(Func<string, bool> isWanted) => isWanted(value);
 
     public override ValueTask<LookupResult> LookupAsync(string key, CancellationToken cancellationToken) => ValueTask.FromResult(_answer);
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Hikyaku.Mail;
 using Hikyaku.Tables.Source;
 using Hikyaku.Tables.Types.Compiled;
@@ -29,14 +30,13 @@ internal static class TextIndex
             }
             string doubt = MapSource.DoubtOf(line[..record.KeyLength]);
             if (doubt.Length > 0) Warn(new SourceWarning(doubt, number, number));
-            int at = text.Start, keyAt = at, keyLength = record.KeyLength;
-            if (!FoldInPlace(line[..keyLength]))
+            if (!TryPlaceValue(request, index, line, text.Start, record, out (int At, int Length) value, out fault))
             {
-                byte[] folded = KeyFolding.Fold(line[..keyLength], folds: true, foldsAll: true);
-                keyAt = index.Append(folded);
-                keyLength = folded.Length;
+                Warn(new SourceWarning($"{fault}: skipping this entry", number, number));
+                continue;
             }
-            if (!index.TryAdd(keyAt, keyLength, at + record.ValueStart, record.ValueLength, number)) WarnOfDuplicate(line[..record.KeyLength], number, Warn);
+            (int At, int Length) key = PlaceKey(request, index, line[..record.KeyLength], text.Start);
+            if (!index.TryAdd(key.At, key.Length, value.At, value.Length, number)) WarnOfDuplicate(line[..record.KeyLength], number, Warn);
         }
         return index;
     }
@@ -68,10 +68,28 @@ internal static class TextIndex
     private static void WarnOfDuplicate(ReadOnlySpan<byte> key, int line, Action<SourceWarning> warn)
         => warn(new SourceWarning($"duplicate entry: \"{SourceWarning.Text(key)}\"", line, line));
 
+    private static bool TryPlaceValue(
+        TableRequest request, EntryIndex index, ReadOnlySpan<byte> line, int lineAt, SourceRecord record, out (int At, int Length) value, out string fault)
+    {
+        fault = "";
+        value = (lineAt + record.ValueStart, record.ValueLength);
+        if (!request.ValuesAreFiles) return true;
+        if (!request.TryReadValue(Encoding.UTF8.GetString(line.Slice(record.ValueStart, record.ValueLength)), out string read, out fault)) return false;
+        value = (index.Append(Encoding.UTF8.GetBytes(read)), read.Length);
+        return true;
+    }
+
+    private static (int At, int Length) PlaceKey(TableRequest request, EntryIndex index, Span<byte> key, int at)
+    {
+        if (!request.FoldsKeys || FoldInPlace(key)) return (at, key.Length);
+        byte[] folded = KeyFolding.Fold(key, folds: true, foldsAll: true);
+        return (index.Append(folded), folded.Length);
+    }
+
     private static bool FoldInPlace(Span<byte> key)
     {
-        if (!System.Text.Ascii.IsValid(key)) return false;
-        System.Text.Ascii.ToLowerInPlace(key, out _);
+        if (!Ascii.IsValid(key)) return false;
+        Ascii.ToLowerInPlace(key, out _);
         return true;
     }
 }

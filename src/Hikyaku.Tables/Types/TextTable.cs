@@ -5,17 +5,19 @@ using Hikyaku.Tables.Types.Compiled;
 namespace Hikyaku.Tables.Types;
 
 /// <summary>A table held in memory, read from a text file. Keys are folded to lower case on both sides.</summary>
-internal sealed class TextTable(string name, string file, EntryIndex entries) : LookupTable(name)
+internal sealed class TextTable(string name, string file, EntryIndex entries, bool foldsKeys) : LookupTable(name)
 {
     private const int StackKeyBytes = 512;
+
+    public override bool FoldsKeys => foldsKeys;
 
     public int Count => entries.Count;
 
     /// <summary>Opens a source file in the grammar that the request asks for.</summary>
     public static LookupTable OpenSource(TableRequest request, string file)
     {
-        if (!request.TryReadFile(file, out byte[] content, out string cause)) return request.Unavailable(cause);
-        return new TextTable(request.Name, file, request.IsAlias ? TextIndex.ReadAliases(request, content, file) : TextIndex.ReadMap(request, content, file));
+        if (!request.TryReadFile(file, out byte[] content, out string cause, "open database")) return request.Unavailable(cause);
+        return new TextTable(request.Name, file, request.IsAlias ? TextIndex.ReadAliases(request, content, file) : TextIndex.ReadMap(request, content, file), request.FoldsKeys);
     }
 
     public override ValueTask<LookupResult> LookupAsync(string key, CancellationToken cancellationToken) => ValueTask.FromResult(Find(key));
@@ -30,7 +32,7 @@ internal sealed class TextTable(string name, string file, EntryIndex entries) : 
     private LookupResult Find(string key)
     {
         Span<byte> space = stackalloc byte[StackKeyBytes];
-        int entry = entries.Find(KeyFolding.Fold(key, space));
+        int entry = entries.Find(KeyFolding.Fold(key, foldsKeys, space));
         return entry < 0 ? LookupResult.NotFound : LookupResult.Found(Encoding.UTF8.GetString(entries.ValueOf(entry)), new SourcePlace(file, entries.LineOf(entry)));
     }
 }

@@ -1,4 +1,5 @@
 using Hikyaku.Tables;
+using Hikyaku.Tables.Types.Composite;
 using Xunit;
 
 namespace Hikyaku.UnitTests.Tables;
@@ -21,8 +22,10 @@ public sealed class OtherTableTests
     [Theory]
     [InlineData("foo:/x", "unsupported dictionary type: foo")]
     [InlineData("/etc/aliases", "open dictionary: expecting \"type:name\" form instead of \"/etc/aliases\"")]
-    [InlineData("inline:{}", "empty table: \"inline:{}\"; need \"inline:{name=value...}\"")]
-    [InlineData("inline:{=x}", "bad syntax: \"inline:{=x}\"; need \"inline:{name=value...}\"")]
+    [InlineData("inline:{}", "bad syntax: \"inline:{}\"; need \"inline:{name=value...}\"")]
+    [InlineData("pipemap:{static}", "bad syntax: \"pipemap:{static}\"; need \"pipemap:{type:name...}\"")]
+    [InlineData("unionmap:static:x", "bad syntax: \"unionmap:static:x\"; need \"unionmap:{type:name...}\"")]
+    [InlineData("nis:hosts", "unsupported dictionary type: nis; instead, write the output of ypcat -k to a file and use that as texthash: or cdb:")]
     [InlineData("pcre:/x", "open /x: No such file or directory")]
     [InlineData("regexp:{{/a/ b}} c", "regexp map: syntax error after '}' in \"{{/a/ b}} c\"")]
     [InlineData("cidr:{192.0.2.1 x}", "cidr map: no '{' at start of text in \"192.0.2.1\"")]
@@ -37,11 +40,47 @@ public sealed class OtherTableTests
     }
 
     [Fact]
-    public void Types_EachNotSupported_SaysItsChapter()
+    public void Table_OfTables_ReportsTheInnerFault()
     {
         using var tables = new TableFixture();
-        foreach (string type in TableTypes.Names.Where(t => !TableTypes.IsSupported(t)))
-            Assert.Contains("not supported yet: chapter 2", tables.Find(type + ":x", "k").Value, StringComparison.Ordinal);
+        Assert.Equal("texthash:/gone is unavailable. open database /gone: No such file or directory", tables.Find("pipemap:{static:x,proxy:texthash:/gone}", "k").Value[6..]);
+        Assert.Equal("proxy:texthash:/gone", Assert.Single(tables.Set.Faults).Table);
+    }
+
+    [Fact]
+    public void Table_ThatNestsTooDeep_IsUnavailable()
+    {
+        using var tables = new TableFixture();
+        string table = string.Concat(Enumerable.Repeat("pipemap:{", 40)) + "static:x" + new string('}', 40);
+        Assert.Contains("more than 32 tables inside of each other", tables.Find(table, "k").Value, StringComparison.Ordinal);
+        Assert.Single(tables.Set.Faults);
+    }
+
+    [Fact]
+    public void Random_Draws_AnswersTheDrawnValue()
+    {
+        using var tables = new TableFixture();
+        var drawn = new Queue<int>([1, 0, 2]);
+        LookupTable table = RandomTable.Open(TableFixture.Request("randmap:{a, b, { c d }}"), count => count == 3 ? drawn.Dequeue() : -1);
+        Assert.Equal(["b", "a", "{ c d }"], Enumerable.Range(0, 3).Select(_ => TableFixture.Finish(table.LookupAsync("k", CancellationToken.None)).Value));
+        string[] answers = [.. Enumerable.Range(0, 200).Select(_ => tables.Find("randmap:{a b}", "k").Value).Distinct().Order()];
+        Assert.Equal(["a", "b"], answers);
+    }
+
+    [Fact]
+    public void Environ_Variable_IsFoundByItsNameInLowerCase()
+    {
+        var table = new EnvironTable("environ:x", static name => name == "http_proxy" ? "here" : null);
+        Assert.Equal("here", TableFixture.Finish(table.LookupAsync("HTTP_PROXY", CancellationToken.None)).Value);
+        Assert.Equal(LookupStatus.NotFound, TableFixture.Finish(table.LookupAsync("path", CancellationToken.None)).Status);
+    }
+
+    [Fact]
+    public void Inline_EntryWithoutKey_IsWarnedOf()
+    {
+        using var tables = new TableFixture();
+        Assert.Equal("1", tables.Find("inline:{=x, a=1}", "a").Value);
+        Assert.Equal("\"=x\" has no key: nothing will ever find it", Assert.Single(tables.Causes));
     }
 
     [Fact]

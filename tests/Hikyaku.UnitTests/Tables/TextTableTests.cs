@@ -80,8 +80,8 @@ public sealed class TextTableTests
         using var tables = new TableFixture();
         LookupResult result = tables.Find("texthash:/gone", "a");
         Assert.Equal(LookupStatus.Error, result.Status);
-        Assert.Equal("texthash:/gone is unavailable. open file /gone: No such file or directory", result.Value);
-        Assert.Equal("open file /gone: No such file or directory", Assert.Single(tables.Causes));
+        Assert.Equal("texthash:/gone is unavailable. open database /gone: No such file or directory", result.Value);
+        Assert.Equal("open database /gone: No such file or directory", Assert.Single(tables.Causes));
     }
 
     [Fact]
