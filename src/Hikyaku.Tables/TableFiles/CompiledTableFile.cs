@@ -25,16 +25,33 @@ internal sealed class CompiledTableFile : TableFile
     public static CompiledTableFile Read(string type, string path, string suffix, Func<byte[], CompiledFile> parse, TableFileOptions options)
     {
         string file = path + suffix;
+        bool isLmdb = type == "lmdb";
         try
         {
-            byte[] bytes = ReadWhole(file, out FileStat stat);
-            var table = new CompiledTableFile(type, file, parse(bytes), options);
+            using SafeFileHandle open = OpenedFile.TryOpen(file, OpenFlags.ReadOnly, out int errno) ?? throw new IOException(OpenedFile.Describe(errno));
+            byte[] bytes = CompiledBytes.Read(open, isLmdb, LockLimit, out FileStat stat);
+            var table = new CompiledTableFile(type, isLmdb ? path : file, parse(bytes), options);
             WarnWhenOld(path, file, stat, options);
             return table;
         }
         catch (Exception e) when (e is IOException or InvalidDataException)
         {
             throw new TableFileException($"open database {file}: {e.Message}", e);
+        }
+    }
+
+    /// <summary>Reads every entry of a file whose lock the caller has.</summary>
+    /// <exception cref="InvalidDataException">It is corrupt.</exception>
+    /// <exception cref="IOException">It can't be read.</exception>
+    public static void Verify(SafeFileHandle file, Func<byte[], CompiledFile> parse)
+    {
+        FileStat stat = FileStat.Of(file) ?? throw new IOException("fstat failed");
+        byte[] bytes = new byte[stat.Size];
+        int read = 0, more;
+        while (read < bytes.Length && (more = RandomAccess.Read(file, bytes.AsSpan(read), read)) > 0) read += more;
+        foreach (CompiledEntry _ in parse(bytes).Entries())
+        {
+            // each is checked on the way
         }
     }
 
@@ -77,18 +94,5 @@ internal sealed class CompiledTableFile : TableFile
         {
             throw new TableFileException($"error seeking {Name}: {e.Message}", e);
         }
-    }
-
-    private static byte[] ReadWhole(string path, out FileStat stat)
-    {
-        using SafeFileHandle file = OpenedFile.TryOpen(path, OpenFlags.ReadOnly, out int errno) ?? throw new IOException(OpenedFile.Describe(errno));
-        if (!FileLock.TryTake(file, isExclusive: false, usesFcntl: false, LockLimit)) throw new IOException("another program has kept it locked for ten minutes");
-        stat = FileStat.Of(file) ?? throw new IOException("fstat failed");
-        if (!stat.IsRegular) throw new IOException("Not a regular file");
-        if (stat.Size > Array.MaxLength) throw new IOException(OpenedFile.Describe(Errno.FileTooBig));
-        byte[] bytes = new byte[stat.Size];
-        int read = 0, more;
-        while (read < bytes.Length && (more = RandomAccess.Read(file, bytes.AsSpan(read), read)) > 0) read += more;
-        return read == bytes.Length ? bytes : bytes[..read];
     }
 }

@@ -25,7 +25,7 @@ internal sealed class LmdbTableFile : TableFile
     public static TableFile Open(string path, TableFileAccess access, TableFileOptions options)
     {
         string file = path + ".lmdb";
-        if (access == TableFileAccess.Read) return CompiledTableFile.Read("lmdb", path, ".lmdb", static bytes => new LmdbFile(bytes), options, usesFcntl: true);
+        if (access == TableFileAccess.Read) return CompiledTableFile.Read("lmdb", path, ".lmdb", static bytes => new LmdbFile(bytes), options);
         LmdbLibrary library = LmdbLibrary.Instance
             ?? throw new TableFileException($"open database {file}: lmdb: files are written with liblmdb.so.0, which is not installed here (Debian's package liblmdb0)");
         bool isNew = access == TableFileAccess.Create || (access == TableFileAccess.UpdateOrCreate && FileStat.Of(file) is null or { Size: 0 });

@@ -9,6 +9,8 @@ namespace Hikyaku.Tables.TableFiles;
 /// </summary>
 internal sealed class NewTableFile : IDisposable
 {
+    public const string Suffix = ".tmp";
+
     private static readonly TimeSpan LockLimit = TimeSpan.FromMinutes(10);
 
     private readonly string _path;
@@ -26,7 +28,7 @@ internal sealed class NewTableFile : IDisposable
     /// <exception cref="TableFileException">No right to, or somebody else has had it for ten minutes.</exception>
     public static NewTableFile Start(string path)
     {
-        string temporary = path + ".tmp";
+        string temporary = path + Suffix;
         while (true)
         {
             SafeFileHandle file = OpenedFile.TryOpen(temporary, OpenFlags.ReadWrite | OpenFlags.Create | OpenFlags.NoFollow | OpenFlags.NonBlocking, out int errno)

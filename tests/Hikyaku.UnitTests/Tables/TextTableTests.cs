@@ -128,32 +128,4 @@ public sealed class TextTableTests
         Assert.Equal(TableFaultSeverity.Notice, fault.Severity);
         Assert.Contains("reads the source text /nowhere/t", fault.Cause, StringComparison.Ordinal);
     }
-
-    [Fact]
-    public void Hash_WithOlderDb_NamesBothTimes()
-    {
-        string folder = Directory.CreateTempSubdirectory("hikyaku-tables").FullName;
-        try
-        {
-            string source = Path.Combine(folder, "t");
-            File.WriteAllText(source, "a 1\n");
-            File.WriteAllText(source + ".db", "");
-            File.SetLastWriteTimeUtc(source, new DateTime(2026, 1, 2, 0, 0, 0, DateTimeKind.Utc));
-            File.SetLastWriteTimeUtc(source + ".db", new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc));
-            using var set = new TableSet();
-            Assert.True(TableFixture.Finish(set.Open(TableFixture.Word("hash:" + source)).LookupAsync("a", CancellationToken.None)).IsFound);
-            string cause = Assert.Single(set.Faults).Cause;
-            Assert.Contains("2026-01-02 00:00:00Z", cause, StringComparison.Ordinal);
-            Assert.Contains("2026-01-01 00:00:00Z", cause, StringComparison.Ordinal);
-
-            File.Delete(source);
-            using var without = new TableSet();
-            Assert.Equal(LookupStatus.Error, TableFixture.Finish(without.Open(TableFixture.Word("hash:" + source)).LookupAsync("a", CancellationToken.None)).Status);
-            Assert.Contains("chapter 2", Assert.Single(without.Faults).Cause, StringComparison.Ordinal);
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-    }
 }

@@ -13,10 +13,15 @@ internal sealed class LmdbFile : CompiledFile
 {
     private const uint Magic = 0xBEEFC0DE;
     private const uint DataVersion = 1;
-    private const int MetaBytes = 152, HeadBytes = 16, NodeHeadBytes = 8;
-    private const int BranchPage = 1, LeafPage = 2, OverflowPage = 4;
+    private const int LargestPage = 65536;
+
+    /// <summary>What <see cref="IsWholeState"/> needs of a file.</summary>
+    public const int MetaBytes = 2 * LargestPage;
+
+    private const int MetaEnd = 152, HeadBytes = 16, NodeHeadBytes = 8;
+    private const int BranchPage = 1, LeafPage = 2, OverflowPage = 4, PageKinds = 0x6F;
     private const int BigValue = 1, ValueKinds = 7; // F_BIGDATA; with F_SUBDATA and F_DUPDATA, which Postfix's tables never have
-    private const int SmallestPage = 256, LargestPage = 65536, DeepestLevel = 64;
+    private const int SmallestPage = 256, DeepestLevel = 64;
     private const ulong NoPage = ulong.MaxValue;
 
     private readonly byte[] _bytes;
@@ -28,7 +33,7 @@ internal sealed class LmdbFile : CompiledFile
     {
         _bytes = bytes;
         if (bytes.Length == 0) throw new InvalidDataException("the file is empty");
-        if (bytes.Length < MetaBytes || Number(16) != Magic) throw new InvalidDataException("it is no LMDB file");
+        if (bytes.Length < MetaEnd || Number(16) != Magic) throw new InvalidDataException("it is no LMDB file");
         if (Number(20) != DataVersion) throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"LMDB files of version {Number(20)} are not read, only of version {DataVersion}"));
         uint size = Number(40);
         if (size is < SmallestPage or > LargestPage || (size & (size - 1)) != 0) throw Corrupt("its pages cannot have that size");
@@ -43,6 +48,21 @@ internal sealed class LmdbFile : CompiledFile
 
     /// <summary>The number of the transaction that this is the result of.</summary>
     public ulong Transaction { get; }
+
+    /// <summary>Was the state in <paramref name="read"/> there all the time that it was read?</summary>
+    /// <param name="read">The file.</param>
+    /// <param name="now">Its beginning, read afterwards: <see cref="MetaBytes"/> or all of it.</param>
+    public static bool IsWholeState(byte[] read, byte[] now)
+    {
+        try
+        {
+            return new LmdbFile(now).Transaction - new LmdbFile(read).Transaction <= 1;
+        }
+        catch (InvalidDataException)
+        {
+            return true; // nothing that could be read better
+        }
+    }
 
     public override ReadOnlyMemory<byte>? Find(ReadOnlySpan<byte> storedKey)
     {
@@ -168,7 +188,7 @@ internal sealed class LmdbFile : CompiledFile
         seen[number] = true;
     }
 
-    private int Flags(int page) => Short(page + 10);
+    private int Flags(int page) => Short(page + 10) & PageKinds;
 
     private static InvalidDataException Corrupt(string what) => new($"the LMDB file is corrupt: {what}");
 
