@@ -26,7 +26,7 @@ internal sealed class BerkeleyTableFile : TableFile
         _isOpen = true;
     }
 
-    public static TableFile Open(string type, string path, TableFileAccess access, TableFileOptions options)
+    public static TableFile OpenBerkeley(string type, string path, TableFileAccess access, TableFileOptions options)
     {
         string file = path + ".db";
         if (access == TableFileAccess.Read) return CompiledTableFile.Read(type, path, ".db", type == "btree" ? BerkeleyFile.OpenBtree : BerkeleyFile.OpenHash, options);

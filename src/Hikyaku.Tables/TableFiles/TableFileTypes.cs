@@ -5,8 +5,8 @@ public static class TableFileTypes
 {
     internal static readonly TableFileType[] All =
     [
-        new("hash", ".db", CanCreate: true, static (path, access, options) => BerkeleyTableFile.Open("hash", path, access, options)),
-        new("btree", ".db", CanCreate: true, static (path, access, options) => BerkeleyTableFile.Open("btree", path, access, options)),
+        new("hash", ".db", CanCreate: true, static (path, access, options) => BerkeleyTableFile.OpenBerkeley("hash", path, access, options)),
+        new("btree", ".db", CanCreate: true, static (path, access, options) => BerkeleyTableFile.OpenBerkeley("btree", path, access, options)),
         new("lmdb", ".lmdb", CanCreate: true, LmdbTableFile.Open),
         new("cdb", ".cdb", CanCreate: true, CdbTableFile.Open),
         new("texthash", "", CanCreate: false, TextTableFile.Open),
