@@ -2,12 +2,14 @@ using System.Runtime.InteropServices;
 using Hikyaku.Configuration;
 using Hikyaku.Mail;
 using Hikyaku.Mail.Events;
+using Hikyaku.Tables.TableFiles;
 
 namespace Hikyaku.Tables;
 
 /// <summary>What a table type gets when one of its tables is opened.</summary>
 internal sealed class TableRequest(ListWord word, string type, string argument, bool isAlias, Func<string, Stream> openFile, Action<TableFault> report)
 {
+    private static readonly TimeSpan WriterLimit = TimeSpan.FromSeconds(10);
     private static readonly char[] PathSeparators = [',', ' ', '\t', '\r', '\n'];
 
     /// <summary>The table as written in the configuration, <c>proxy:</c> included.</summary>
@@ -63,6 +65,38 @@ internal sealed class TableRequest(ListWord word, string type, string argument, 
         }
     }
 
+    /// <summary>Opens and reads a compiled file under its lock. False without a cause when it isn't there.</summary>
+    /// <param name="path">The file, with its suffix.</param>
+    /// <param name="isLmdb">See <see cref="CompiledBytes"/>.</param>
+    /// <param name="content">All of it.</param>
+    /// <param name="stat">Null when the stream is of no file.</param>
+    /// <param name="cause">In Postfix's words: <c>open database /x.db: Permission denied</c>.</param>
+    public bool TryReadCompiled(string path, bool isLmdb, out byte[] content, out FileStat? stat, out string cause)
+    {
+        content = [];
+        cause = "";
+        stat = null;
+        try
+        {
+            using Stream file = openFile(path);
+            if (file is FileStream real)
+            {
+                content = CompiledBytes.Read(real.SafeFileHandle, isLmdb, WriterLimit, out FileStat found);
+                stat = found;
+                return true;
+            }
+            using var buffer = new MemoryStream();
+            file.CopyTo(buffer);
+            content = buffer.ToArray();
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        {
+            if (e is not (FileNotFoundException or DirectoryNotFoundException)) cause = $"open database {path}: {FileTrouble.Describe(e)}";
+            return false;
+        }
+    }
+
     /// <summary>What an entry answers: its text, or with <see cref="ValuesAreFiles"/> the content of the files that the text names, in base64 with a line end between them.</summary>
     public bool TryReadValue(string text, out string value, out string cause)
     {
@@ -83,6 +117,9 @@ internal sealed class TableRequest(ListWord word, string type, string argument, 
     }
 
     public void Warn(string cause, SourcePlace at) => report(new TableFault(Name, cause, word.Place, at, TableFaultSeverity.Warning));
+
+    /// <summary>The compiled file is older than its source.</summary>
+    public void Outdated(string cause) => report(new TableFault(Name, cause, word.Place, default, TableFaultSeverity.Outdated));
 
     public void Notice(string cause) => report(new TableFault(Name, cause, word.Place, default, TableFaultSeverity.Notice));
 

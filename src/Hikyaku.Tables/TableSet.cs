@@ -18,7 +18,7 @@ public sealed class TableSet(Func<string, Stream>? openFile = null, IReadOnlyLis
     private readonly HashSet<TableKey> _opening = [];
     private readonly List<TableFault> _faults = [];
     private (TableSet Tables, Func<LookupTable, LookupTable> Substitute)? _behind;
-    private readonly Func<string, Stream> _openFile = openFile ?? (static path => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
+    private readonly Func<string, Stream> _openFile = openFile ?? TableFiles.OpenedFile.Read;
 
     /// <summary>
     /// Opens a table, or gives the one that is open already. One that cannot open becomes a surrogate that answers Error with the cause; the caller never sees an exception.
