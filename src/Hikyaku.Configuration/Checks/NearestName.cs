@@ -21,6 +21,9 @@ internal static class NearestName
         return nearest;
     }
 
+    /// <summary>How many edits lie between two names; at most four are counted.</summary>
+    public static int Distance(string a, string b) => Distance(a, b, 4);
+
     /// <summary>Insertions, deletions, replacements and exchanges of neighbours; gives up at the limit.</summary>
     private static int Distance(string a, string b, int limit)
     {
