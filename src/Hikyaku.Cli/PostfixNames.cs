@@ -1,4 +1,5 @@
 using System.Text;
+using Hikyaku.Cli.Postfix;
 using Hikyaku.PostfixTools;
 using Hikyaku.Tables.Databases;
 
@@ -15,8 +16,11 @@ internal static class PostfixNames
         return end < 0 ? commandLine : commandLine[..end];
     }
 
+    /// <summary>The names: those of <see cref="ToolList"/>, and postfix, which starts and stops the server.</summary>
+    public static IEnumerable<string> All => [PostfixCommand.Name, .. ToolList.Names];
+
     /// <summary>The tool of that name, or null when the program was called by its own.</summary>
-    public static string? ToolOf(string calledAs) => Path.GetFileName(calledAs) is var name && ToolList.Has(name) ? name : null;
+    public static string? ToolOf(string calledAs) => Path.GetFileName(calledAs) is var name && (name == PostfixCommand.Name || ToolList.Has(name)) ? name : null;
 
     public static async Task<int> RunAsync(string tool, string calledAs, IReadOnlyList<string> arguments)
     {
@@ -28,10 +32,12 @@ internal static class PostfixNames
             Input = Console.OpenStandardInput(),
             Output = output,
             Error = error,
+            IsErrorTerminal = !Console.IsErrorRedirected,
             Variable = Environment.GetEnvironmentVariable,
             MoreTableTypes = DatabaseTables.Types,
         };
         string[] asBytes = [.. arguments.Select(static a => Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(a)))];
+        if (tool == PostfixCommand.Name) return await PostfixCommand.RunAsync(console, asBytes, CancellationToken.None).ConfigureAwait(false);
         return await ToolList.RunAsync(tool, console, asBytes, CancellationToken.None).ConfigureAwait(false);
     }
 }

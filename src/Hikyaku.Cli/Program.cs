@@ -5,6 +5,8 @@ using Hikyaku.Cli.Verbs;
 
 string calledAs = PostfixNames.CalledAs();
 if (PostfixNames.ToolOf(calledAs) is { } tool) return await PostfixNames.RunAsync(tool, calledAs, args);
+// hikyaku postmap …: where there is no link of that name.
+if (args.Length > 0 && PostfixNames.ToolOf(args[0]) is { } named) return await PostfixNames.RunAsync(named, args[0], args[1..]);
 
 var root = new RootCommand("Hikyaku, a mail server that runs a Postfix configuration unchanged.") { GlobalOptions.ConfigDirectory, GlobalOptions.Json, GlobalOptions.Language };
 foreach (Command verb in VerbList.Create()) root.Subcommands.Add(verb);

@@ -3,7 +3,7 @@ using Hikyaku.Tables;
 namespace Hikyaku.PostfixTools;
 
 /// <summary>What surrounds a tool: replaced by tests. Text is Latin-1, one character a byte, so that files in any encoding go through unchanged.</summary>
-public sealed class ToolConsole
+public sealed record ToolConsole
 {
     /// <summary>As it was called, folder included: Postfix puts it before each of its messages.</summary>
     public required string CalledAs { get; init; }
@@ -18,11 +18,23 @@ public sealed class ToolConsole
     /// <summary>Reads one environment variable; null when it isn't set.</summary>
     public required Func<string, string?> Variable { get; init; }
 
+    /// <summary>Standard error is a terminal.</summary>
+    public bool IsErrorTerminal { get; init; }
+
+    /// <summary>Runs another program and waits for it.</summary>
+    public Func<ToolProcess, CancellationToken, Task<int>> RunProcess { get; init; } = static (process, cancellationToken) => process.RunAsync(cancellationToken);
+
+    /// <summary>The clock of log lines.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
     /// <summary>Directories that hold main.cf when neither -c nor MAIL_CONFIG says so; the first that does is taken.</summary>
     public IReadOnlyList<string> ConfigurationDirectories { get; init; } = ["/etc/hikyaku", "/etc/postfix"];
 
     /// <summary>Table types besides those of <see cref="TableTypes"/> (the databases): every <see cref="TableSet"/> of a tool gets them.</summary>
     public IReadOnlyList<TableType> MoreTableTypes { get; init; } = [];
+
+    /// <summary>The same console of a command that leaves the folder out of its messages, as most of Postfix's do.</summary>
+    public ToolConsole WithBareName() => this with { CalledAs = Path.GetFileName(CalledAs) is { Length: > 0 } name ? name : CalledAs };
 
     public void Warn(string message) => Error.WriteLine($"{CalledAs}: warning: {message}");
 

@@ -1,3 +1,6 @@
+using Hikyaku.PostfixTools.Postlog;
+using Hikyaku.PostfixTools.Postmulti;
+
 namespace Hikyaku.PostfixTools;
 
 /// <summary>
@@ -8,6 +11,8 @@ public static class ToolList
 {
     private static readonly PostfixTool[] All =
     [
+        new PostfixTool("postlog", PostlogTool.RunAsync) { HasBareName = true },
+        new PostfixTool("postmulti", PostmultiTool.RunAsync) { HasBareName = true },
     ];
 
     public static IEnumerable<string> Names => All.Select(static t => t.Name);
@@ -19,6 +24,7 @@ public static class ToolList
     public static async Task<int> RunAsync(string name, ToolConsole console, IReadOnlyList<string> arguments, CancellationToken cancellationToken)
     {
         PostfixTool tool = All.FirstOrDefault(t => t.Name == name) ?? throw new ArgumentException($"there is no tool {name}", nameof(name));
+        if (tool.HasBareName) console = console.WithBareName();
         int exitCode;
         try
         {

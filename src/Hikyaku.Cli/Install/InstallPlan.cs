@@ -18,6 +18,7 @@ internal sealed record InstallPlan(string Root)
         (Below("usr/local/sbin/hikyaku"), "hikyaku", false),
         (Below("usr/local/sbin/sendmail"), "hikyaku-sendmail", true),
         (Below("usr/local/bin/mailq"), "hikyaku-sendmail", true),
+        .. PostfixNames.All.Select(name => (Below($"usr/local/sbin/{name}"), "hikyaku", true)),
     ];
 
     /// <summary>A Postfix configuration that is there already is used as it is.</summary>

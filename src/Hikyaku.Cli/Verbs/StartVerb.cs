@@ -20,12 +20,13 @@ internal static class StartVerb
             string directory = GlobalOptions.DirectoryOf(parsed);
             if (parsed.GetValue(Foreground)) return await ServerStart.RunAsync(directory, isForeground: true, Console.Out, Console.Error);
             if (parsed.GetValue(Background)) return await ServerStart.RunAsync(directory, isForeground: false, Console.Out, Console.Error);
-            return await StartInBackgroundAsync(directory, cancellationToken);
+            return await StartInBackgroundAsync(directory, Console.Out, Console.Error, cancellationToken);
         });
         return command;
     }
 
-    private static async Task<int> StartInBackgroundAsync(string directory, CancellationToken cancellationToken)
+    /// <summary>Returns when the server is ready, or has failed and said why.</summary>
+    internal static async Task<int> StartInBackgroundAsync(string directory, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
         // setsid(1) detaches it from this terminal; it is in every util-linux.
         var start = new ProcessStartInfo("setsid", [Environment.ProcessPath!, "-c", directory, "start", "--background"]) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
@@ -34,10 +35,10 @@ internal static class StartVerb
         Task<string> errors = server.StandardError.ReadToEndAsync(cancellationToken);
         while (await server.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
         {
-            Console.Out.WriteLine(line);
+            output.WriteLine(line);
             if (line == "ready") return ExitCode.Done;
         }
-        Console.Error.Write(await errors);
+        error.Write(await errors);
         return ExitCode.Failed;
     }
 }

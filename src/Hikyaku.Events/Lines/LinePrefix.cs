@@ -38,7 +38,11 @@ internal sealed class LinePrefix(string hostName, TimeZoneInfo zone, int facilit
     };
 
     private static void WriteTag(LogText line, LogSource source)
-        => line.Text(source.SyslogName).Raw("/"u8).Text(source.ProcessName).Raw("["u8).Number(source.ProcessId).Raw("]: "u8);
+    {
+        line.Text(source.SyslogName);
+        if (source.ProcessName.Length > 0) line.Raw("/"u8).Text(source.ProcessName);
+        line.Raw("["u8).Number(source.ProcessId).Raw("]: "u8);
+    }
 
     private void WriteTime(LogText line, DateTimeOffset time, char dayPad)
     {

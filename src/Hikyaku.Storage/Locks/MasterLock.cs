@@ -39,6 +39,17 @@ public sealed class MasterLock : IDisposable
         return new MasterLock(file);
     }
 
+    /// <summary>The process id of the mail system that holds the lock, Postfix or Hikyaku; null when nobody does.</summary>
+    /// <exception cref="StorageException">The file is there and may not be opened.</exception>
+    public static string? FindHolder(string path)
+    {
+        int errno = LibcStorageCalls.Instance.Open(path, OpenFlags.ReadWrite, 0, out int descriptor);
+        if (errno == Errno.NoEntry) return null;
+        if (errno != 0) throw new StorageException("open", path, errno);
+        using var file = new SafeFileHandle(descriptor, ownsHandle: true);
+        return LibcStorageCalls.Instance.Lock(descriptor) == 0 ? null : ReadHolder(file);
+    }
+
     public void Dispose() => _file.Dispose();
 
     private static string ReadHolder(SafeFileHandle file)
