@@ -33,6 +33,9 @@ public static class NearestName
         return [.. near.Where(pair => pair.Distance <= near[0].Distance + 1).Select(pair => pair.Name)];
     }
 
+    /// <summary>How many edits lie between two names; at most four are counted.</summary>
+    public static int Distance(string a, string b) => Distance(a, b, 4);
+
     /// <summary>Insertions, deletions, replacements and exchanges of neighbours; gives up at the limit.</summary>
     private static int Distance(string a, string b, int limit)
     {

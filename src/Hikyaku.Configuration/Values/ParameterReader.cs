@@ -30,7 +30,7 @@ internal static class ParameterReader
         if (expander.Fault is { } broken)
         {
             diagnostics?.Add(DiagnosticCodes.BadExpansion, DiagnosticSeverity.Error, Locate(broken.Text, broken.At, raw), broken.Text.LineAt(broken.At) is null ? 0 : broken.At,
-                1, $"{name}: {broken.Message}", "write $$ for a dollar sign; check braces and names");
+                1, $"{name}: {broken.Message}", ExpansionFix(name, broken, view));
             return null;
         }
         if (text.Length == 0 && row is IntParameter or TimeParameter && TransportTemplates.Find(name) is not null)
@@ -72,6 +72,10 @@ internal static class ParameterReader
             diagnostics?.Add(DiagnosticCodes.UnbalancedBrace, DiagnosticSeverity.Error, text, $"{name}: {fault}", "close every brace");
         return words;
     }
+
+    private static string ExpansionFix(string name, ExpansionFault fault, ParameterView view)
+        => fault.Message.StartsWith("unreasonable macro call nesting", StringComparison.Ordinal) && Checks.ReferenceCycle.Find(name, view) is { } cycle
+            ? $"the names lead back to where they began: {cycle}" : "write $$ for a dollar sign; check braces and names";
 
     /// <summary>The text in whose line a caret can stand: the value as it came out, else the one that was written.</summary>
     private static TracedText Locate(TracedText text, int at, TracedText written) => text.LineAt(at) is null ? written : text;
