@@ -81,9 +81,10 @@ internal sealed class MemcacheTable(string name, MemcacheSettings settings, Memc
         if (!ServerAddress.TryParse(request, server, out ServerAddress address, out string fault)) throw settings.Fault("memcache", fault);
         var bounds = new PoolSettings { LookupTimeout = numbers.Timeout, MaximumConnections = request.Limits.MaximumConnections, RetryInterval = TimeSpan.Zero };
         string Describe(ServerFailedException failure) => failure.IsUnreachable ? $"connect to {address.Name}: {failure.Message}" : $"database {table}: {failure.Message}";
+        MemcacheKeys keys = MemcacheKeys.Read(settings);
         LookupTable? backup = settings.Get("backup") is { Length: > 0 } name ? request.OpenNested(name) : null;
         var pool = new ServerPool([new SocketServer(address, Describe)], bounds, clock);
-        return new MemcacheTable(request.Name, numbers, MemcacheKeys.Read(settings), pool, backup, clock, request.Log);
+        return new MemcacheTable(request.Name, numbers, keys, pool, backup, clock, request.Log);
     }
 
     private async Task<LookupResult> GetAsync(string key, string mapped, CancellationToken cancellationToken)
