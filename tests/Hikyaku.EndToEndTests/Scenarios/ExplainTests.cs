@@ -38,6 +38,6 @@ public sealed class ExplainTests : Scenario
         Assert.Matches(@"value +2m +\S+/main\.cf:\d+", explained.Output);
         ProgramResult misspelt = await HikyakuServer.VerbAsync(files, "explain", "smtpd_timout");
         Assert.Equal(1, misspelt.ExitCode);
-        Assert.Contains("did you mean smtpd_timeout?", misspelt.Errors, StringComparison.Ordinal);
+        Assert.Contains("did you mean smtpd_timeout?", misspelt.Error, StringComparison.Ordinal);
     }
 }
