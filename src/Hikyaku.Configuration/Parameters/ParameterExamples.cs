@@ -2,7 +2,7 @@ namespace Hikyaku.Configuration.Parameters;
 
 /// <summary>
 /// Examples of the parameters that sites set most, by name; all others get one that is made from their kind (<see cref="Of"/>). Names and addresses are
-/// those of RFC 2606 and RFC 5737. A test reads every example as its parameter's value.
+/// those that are reserved for examples. A test reads every example as its parameter's value.
 /// </summary>
 public static class ParameterExamples
 {

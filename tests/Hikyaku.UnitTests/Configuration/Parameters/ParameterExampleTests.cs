@@ -30,7 +30,7 @@ public sealed class ParameterExampleTests
     public void Examples_ByHand_AreOfRowsAndMany()
     {
         Assert.True(ParameterExamples.Written.Count() >= 60);
-        Assert.Empty(ParameterExamples.Written.Where(static name => AllParameters.Find(name) is null));
+        Assert.DoesNotContain(ParameterExamples.Written, static name => AllParameters.Find(name) is null);
     }
 
     [Fact]

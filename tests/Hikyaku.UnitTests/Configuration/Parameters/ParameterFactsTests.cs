@@ -20,7 +20,7 @@ public sealed class ParameterFactsTests
     {
         string[] names = [.. Facts().Select(static fact => fact.Name)];
         Assert.Equal(961, names.Length);
-        Assert.Empty(names.Where(static name => AllParameters.Find(name) is null));
+        Assert.DoesNotContain(names, static name => AllParameters.Find(name) is null);
         Assert.Empty(AllParameters.Rows.Where(row => !row.Name.StartsWith("hikyaku_", StringComparison.Ordinal) && !names.Contains(row.Name)).Select(static row => row.Name));
     }
 

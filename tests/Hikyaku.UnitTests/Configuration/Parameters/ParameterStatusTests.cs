@@ -25,8 +25,6 @@ public sealed partial class ParameterStatusTests
         ["daemon_directory"] = "postmulti hands it to the commands it runs",
         ["default_database_type"] = "postmap",
         ["lmdb_map_size"] = "postmap",
-        ["socketmap_max_reply_size"] = "socketmap:",
-        ["socketmap_max_query_size"] = "socketmap:",
     };
 
     [Fact]
