@@ -1,3 +1,4 @@
+using Hikyaku.PostfixTools.Postconf;
 using Hikyaku.PostfixTools.Postlog;
 using Hikyaku.PostfixTools.Postmulti;
 
@@ -11,6 +12,7 @@ public static class ToolList
 {
     private static readonly PostfixTool[] All =
     [
+        new("postconf", PostconfTool.RunAsync),
         new PostfixTool("postlog", PostlogTool.RunAsync) { HasBareName = true },
         new PostfixTool("postmulti", PostmultiTool.RunAsync) { HasBareName = true },
     ];
