@@ -41,7 +41,7 @@ internal sealed class EffectChecks(IReadOnlyList<ServiceSnapshot> services, Diag
             string name = entry.Name.Text;
             if (entry.Kind != ValueOriginKind.MasterCfOverride || AllParameters.Find(name) is null || IsReferredTo(service, overrides, name)) continue;
             if (FamilyOf(name) is { } commands && KnownCommand.Find(service.Command) is not null && !commands.Contains(service.Command))
-                diagnostics.Add(DiagnosticCodes.OptionOfAnotherProgram, DiagnosticSeverity.Warning, entry.Name,
+                diagnostics.Add(DiagnosticCodes.OptionOfAnotherProgram, IsTurningOff(entry) ? DiagnosticSeverity.Information : DiagnosticSeverity.Warning, entry.Name,
                     $"{name} has no effect here: {service.Command} (service {service.Name}) doesn't read it, {commands[0]} does", $"move the option to a service that runs {commands[0]}");
             else if (SwitchRule.All.FirstOrDefault(rule => rule.Covers(name) && rule.Command == service.Command) is { } rule && !rule.IsOn(service.Parameters)
                 && entry.Value.Text.Length > 0)
@@ -80,6 +80,9 @@ internal sealed class EffectChecks(IReadOnlyList<ServiceSnapshot> services, Diag
 
     private void ReportOff(ParameterEntry entry, SwitchRule rule)
         => diagnostics.Add(DiagnosticCodes.SetWithoutSwitch, DiagnosticSeverity.Warning, entry.Name, $"{entry.Name} has no effect: {rule.Reason}", rule.Fix);
+
+    /// <summary>Nothing is missed where something that isn't there is turned off.</summary>
+    private static bool IsTurningOff(ParameterEntry entry) => entry.Value.Text is "" or "no" or "none";
 
     private static string[]? FamilyOf(string name)
     {

@@ -23,9 +23,14 @@ internal sealed class ParameterChecks(ParameterDictionary main, ParameterDiction
             if (service.Parameters.Overrides is not { Count: > 0 } overrides || ReferenceEquals(overrides, commandLine)) continue;
             foreach (ParameterEntry entry in overrides.Entries) CheckEntry(entry, service.Parameters, usage);
             foreach (ParameterEntry entry in main.Entries)
-                if (entry.Value.Text.Contains('$')) CheckValue(entry, service.Parameters);
+                if (DependsOn(entry, overrides)) CheckValue(entry, service.Parameters);
         }
     }
+
+    /// <summary>The value may be another one for this service: it names an option of its line, or something that names others in turn.</summary>
+    private bool DependsOn(ParameterEntry entry, ParameterDictionary overrides)
+        => ReferenceCycle.References(entry.Value.Text).Any(name => overrides.Find(name) is not null
+            || (main.Find(name)?.Value.Text ?? AllParameters.Find(name)?.DefaultText)?.Contains('$') == true);
 
     private void CheckEntry(ParameterEntry entry, ParameterView view, NameUsage usage)
     {

@@ -7,6 +7,9 @@ internal static class ReferenceCycle
 {
     private const int MaximumNames = 1000;
 
+    /// <summary>A longer way round is nothing to show.</summary>
+    private const int MaximumLength = 100;
+
     /// <summary><c>mydomain → myorigin → mydomain</c>; null when following the names from here comes to an end.</summary>
     public static string? Find(string name, ParameterView view)
     {
@@ -25,7 +28,7 @@ internal static class ReferenceCycle
             path.RemoveRange(0, first);
             return true;
         }
-        if (done.Count < MaximumNames && view.FindRaw(name) is { } raw)
+        if (done.Count < MaximumNames && path.Count < MaximumLength && view.FindRaw(name) is { } raw)
             foreach (string reference in References(raw.Text))
                 if (!done.Contains(reference) && Visit(reference, view, path, done)) return true;
         done.Add(name);

@@ -16,7 +16,7 @@ internal static class SubmissionChecks
             if (service.Command != "smtpd" || service.Type != ServiceType.Inet) continue;
             IPEndPoint[] reachable = [.. service.Endpoints.Select(endpoint => endpoint.EndPoint).Where(endpoint => !IPAddress.IsLoopback(endpoint.Address))];
             if (reachable.Length == 0) continue;
-            int port = reachable[0].Port;
+            int port = PurposeOf(service.Name, reachable[0].Port);
             ParameterView view = service.Parameters;
             bool isWrapped = view.Get(SmtpdTlsParameters.Wrappermode);
             if (port is SubmissionPort or SubmissionsPort && !view.Get(SmtpdSaslParameters.AuthEnable))
@@ -33,6 +33,15 @@ internal static class SubmissionChecks
                     "clear it on port 25; what users must do belongs to submission (port 587)");
         }
     }
+
+    /// <summary>The port that the name means, be it another number here (a services file that maps submission to 2587).</summary>
+    private static int PurposeOf(string name, int port) => name[(name.LastIndexOf(':') + 1)..] switch
+    {
+        "smtp" => SmtpPort,
+        "submission" => SubmissionPort,
+        "submissions" or "smtps" => SubmissionsPort,
+        _ => port,
+    };
 
     /// <summary>STARTTLS, AUTH, or both; empty when a stranger's server is served.</summary>
     private static string Demands(ParameterView view)
