@@ -182,7 +182,7 @@ internal sealed class LmdbFile : CompiledFile
     private int Start(ulong number)
         => number < (ulong)(_bytes.Length / _pageBytes) ? (int)number * _pageBytes : throw Corrupt(string.Create(CultureInfo.InvariantCulture, $"it points to page {number}, which it does not have"));
 
-    private void Mark(BitArray seen, int number)
+    private static void Mark(BitArray seen, int number)
     {
         if (number >= seen.Length || seen[number]) throw Corrupt(string.Create(CultureInfo.InvariantCulture, $"page {number} is used twice"));
         seen[number] = true;
