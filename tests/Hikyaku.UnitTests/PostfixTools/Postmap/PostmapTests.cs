@@ -16,14 +16,14 @@ public sealed class PostmapTests
         ToolRun run = await folder.RunAsync("postmap", "lmdb:" + source);
         Assert.Equal(
             $"""
-            postmap: warning: {source}, line 1: non-UTF-8 input "a ??b" -- ignoring this line
+            postmap: warning: {source}, line 1: non-UTF-8 input "a ?? b" -- ignoring this line
             postmap: warning: {source}, line 6: expected format: key whitespace value
             postmap: warning: {source}, line 7: expected format: key whitespace value
             postmap: warning: lmdb:{source}: duplicate entry: "c"
             postmap: warning: {source}, line 10: record is in "key: value" format; is this an alias file?
             postmap: warning: {source}, line 12: unbalanced '"' in '"unb x' -- ignoring this line
 
-            """.Replace("??b", "?? b", StringComparison.Ordinal),
+            """,
             run.Error);
         Assert.Equal(0, run.ExitCode);
         ToolRun list = await folder.RunAsync("postmap", "-s", "lmdb:" + source);
