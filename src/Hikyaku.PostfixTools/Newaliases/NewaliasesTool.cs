@@ -1,6 +1,5 @@
 using Hikyaku.Configuration;
 using Hikyaku.Configuration.Parameters.Rows;
-using Hikyaku.PostfixTools.Postalias;
 
 namespace Hikyaku.PostfixTools.Newaliases;
 

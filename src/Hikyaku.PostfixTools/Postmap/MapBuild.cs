@@ -1,4 +1,3 @@
-using Hikyaku.Configuration;
 using Hikyaku.Storage.Privileged;
 using Hikyaku.Tables;
 using Hikyaku.Tables.TableFiles;

@@ -9,7 +9,7 @@ internal sealed record MimeContentType(MimeContent Content, bool IsDigest, IRead
 {
     public static MimeContentType Parse(string value)
     {
-        IReadOnlyList<string> pieces = Split(value);
+        List<string> pieces = Split(value);
         string type = pieces[0].Trim().ToLowerInvariant();
         if (type is "message/rfc822" or "message/global") return new MimeContentType(MimeContent.Message, false, []);
         if (!type.StartsWith("multipart/", StringComparison.Ordinal)) return new MimeContentType(MimeContent.Other, false, []);

@@ -1,8 +1,3 @@
-using Hikyaku.Configuration;
-using Hikyaku.Mail;
-using Hikyaku.Tables;
-using Hikyaku.Tables.TableFiles;
-
 namespace Hikyaku.PostfixTools.Postmap;
 
 /// <summary>A table that is open for look-ups. Text is one character a byte.</summary>
