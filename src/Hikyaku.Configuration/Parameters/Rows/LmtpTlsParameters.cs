@@ -261,7 +261,7 @@ public static class LmtpTlsParameters
         Status = ParameterStatus.Planned(4),
     };
 
-    public static readonly TableListParameter LoglevelMaps = new("lmtp_tls_loglevel_maps", "$smtp_tls_loglevel_maps")
+    public static readonly TableListParameter LoglevelMaps = new("lmtp_tls_loglevel_maps", "")
     {
         Since = "3.12",
         Summary = "Tables by LMTP server name or address with the TLS log level that counts in place of lmtp_tls_loglevel.",

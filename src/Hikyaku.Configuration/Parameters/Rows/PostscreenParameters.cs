@@ -355,7 +355,7 @@ public static class PostscreenParameters
         Status = ParameterStatus.Planned(3),
     };
 
-    public static readonly StringParameter CommandFilter = new("postscreen_command_filter", "$smtpd_command_filter")
+    public static readonly StringParameter CommandFilter = new("postscreen_command_filter", "")
     {
         Since = "2.8",
         Summary = "A table that may replace a whole command line of a client before postscreen reads it.",
