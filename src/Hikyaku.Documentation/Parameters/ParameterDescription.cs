@@ -7,10 +7,6 @@ namespace Hikyaku.Documentation.Parameters;
 /// <summary>One row in words of one language.</summary>
 internal sealed class ParameterDescription(Parameter row, DocumentLanguage language)
 {
-    // How rows say what became of an old name.
-    private const string AliasMark = "legacy alias -> ";
-    private const string Removed = "obsolete/removed";
-
     private readonly Phrases _phrases = Phrases.Of(language);
 
     private bool IsJapanese => language == DocumentLanguage.Japanese;
@@ -49,12 +45,7 @@ internal sealed class ParameterDescription(Parameter row, DocumentLanguage langu
 
     private string Explanation => IsJapanese ? JapaneseTexts.Explanations.GetValueOrDefault(row.Status.Explanation, row.Status.Explanation) : row.Status.Explanation;
 
-    private string Legacy()
-    {
-        string explanation = row.Status.Explanation;
-        if (explanation.StartsWith(AliasMark, StringComparison.Ordinal)) return Format(_phrases.OldNameOf, explanation[AliasMark.Length..]);
-        return explanation == Removed ? _phrases.Removed : Explanation;
-    }
+    private string Legacy() => row.Status.Successor.Length > 0 ? Format(_phrases.OldNameOf, row.Status.Successor) : Format(_phrases.Removed, Explanation);
 
     private string KindOf(IntParameter number)
     {

@@ -22,6 +22,7 @@ internal sealed record Phrases
     /// <summary>{0} is today's name.</summary>
     public required string OldNameOf { get; init; }
 
+    /// <summary>{0} says what is so instead.</summary>
     public required string Removed { get; init; }
 
     /// <summary>{0} is the chapter's number, {1} its title.</summary>
@@ -48,7 +49,7 @@ internal sealed record Phrases
         WithoutEffect = "no effect here: {0}",
         Unsupported = "not supported: {0}",
         OldNameOf = "old name of {0}",
-        Removed = "removed from Postfix: no effect",
+        Removed = "removed: {0}",
         Planned = "not supported yet: chapter {0}, {1}",
         None = "none",
         TablesHere = "In this release",
@@ -67,7 +68,7 @@ internal sealed record Phrases
         WithoutEffect = "効果なし: {0}",
         Unsupported = "対応しない: {0}",
         OldNameOf = "{0} の旧名",
-        Removed = "Postfix から除かれた: 効果なし",
+        Removed = "廃止: {0}",
         Planned = "未対応: 第{0}章「{1}」",
         None = "なし",
         TablesHere = "この版で使えるもの",
