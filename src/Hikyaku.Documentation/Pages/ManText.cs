@@ -75,6 +75,6 @@ internal static class ManText
         _ => c.ToString(),
     };
 
-    // A dot or an apostrophe at the start of a line would be a request.
-    private static string Guard(string line) => line is ['.' or '\'', ..] ? @"\&" + line : line;
+    /// <summary>A dot or an apostrophe at the start of a line would be a request.</summary>
+    public static string Guard(string line) => line is ['.' or '\'', ..] ? @"\&" + line : line;
 }
