@@ -51,8 +51,8 @@ internal static class ManText
         {
             if (i >= wordEnd)
             {
-                int blank = text.IndexOf(' ', i);
-                wordEnd = blank < 0 ? text.Length : blank + 1;
+                wordEnd = i + 1;
+                while (wordEnd < text.Length && text[wordEnd - 1] != ' ' && !WideText.IsWide(text[wordEnd - 1])) wordEnd++;
                 isLong = wordEnd - i > LongWord;
             }
             line.Append(Escape(text[i], isLiteral));

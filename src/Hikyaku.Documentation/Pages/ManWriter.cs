@@ -8,8 +8,9 @@ internal sealed class ManWriter
     /// <summary>The day that the pages' own texts were last revised; what is generated needs no date.</summary>
     private const string Revised = "2026-11-28";
 
-    /// <summary>In bytes of UTF-8.</summary>
+    /// <summary>In bytes, as mandoc counts them: what isn't ASCII has become <c>\[u3042]</c> by then.</summary>
     private const int LongestLine = 80;
+    private const int WideCharacter = 8;
 
     private readonly StringBuilder _text = new();
 
@@ -96,7 +97,7 @@ internal sealed class ManWriter
         for (int i = 0; i < line.Length && (bytes <= LongestLine || blank < 0); i++)
         {
             if (line[i] == ' ') blank = i;
-            bytes += line[i] < 0x80 ? 1 : line[i] < 0x800 ? 2 : 3;
+            bytes += line[i] < 0x80 ? 1 : WideCharacter;
             if (bytes > LongestLine && blank > 0)
             {
                 Line(line[..blank]);
