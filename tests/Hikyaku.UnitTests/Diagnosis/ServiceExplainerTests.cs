@@ -56,7 +56,7 @@ public sealed class ServiceExplainerTests
     [Fact]
     public async Task Explain_ListenerOpenToAll_SaysSo()
     {
-        using ConfigurationAnalysis analysis = Analyze("compatibility_level = 3.12\nmynetworks = 127.0.0.0/8\nsmtpd_relay_restrictions = permit\n");
+        using ConfigurationAnalysis analysis = Analyze("compatibility_level = 3.12\nmynetworks = 0.0.0.0/0, [::]/0\n");
         await analysis.ProveRelayClosedAsync(TestContext.Current.CancellationToken);
         Explanation explanation = ServiceExplainer.Explain(Assert.Single(ServiceExplainer.Find(analysis, "25")));
         Assert.Contains("OPEN RELAY: strangers can send to strangers through this port.", explanation.Sentences);
