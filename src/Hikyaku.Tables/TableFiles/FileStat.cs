@@ -7,7 +7,7 @@ namespace Hikyaku.Tables.TableFiles;
 /// <param name="Device">Major and minor number.</param>
 /// <param name="ModifiedTicks">In 100 ns since 1970, UTC; times before are 0.</param>
 /// <param name="Mode">Type and permission bits.</param>
-internal readonly partial record struct FileStat(ulong Device, ulong Inode, long Size, long ModifiedTicks, ushort Mode, uint Links, uint User, uint Group)
+public readonly partial record struct FileStat(ulong Device, ulong Inode, long Size, long ModifiedTicks, ushort Mode, uint Links, uint User, uint Group)
 {
     private const int AtCurrentDirectory = -100, AtEmptyPath = 0x1000;
     private const uint Basic = 0x7ff;
