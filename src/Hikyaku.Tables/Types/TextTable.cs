@@ -22,6 +22,8 @@ internal sealed class TextTable(string name, string file, EntryIndex entries, bo
 
     public override ValueTask<LookupResult> LookupAsync(string key, CancellationToken cancellationToken) => ValueTask.FromResult(Find(key));
 
+    internal override bool IsSelfContained => true;
+
     public override bool MayHold(Func<string, bool> value)
     {
         for (int i = 0; i < entries.Count; i++)
