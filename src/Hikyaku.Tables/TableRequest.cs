@@ -27,6 +27,9 @@ internal sealed class TableRequest(ListWord word, string type, string argument, 
     /// <summary>main.cf, for <c>ldap:name</c> and its like, whose settings stand there as <c>name_server_host</c>; null when there is none.</summary>
     public ParameterView? Main { get; init; }
 
+    /// <summary>The set that the table belongs to: opens the match lists that this one asks. Null for a source that is read outside of any.</summary>
+    public TableSet? Tables { get; init; }
+
     /// <summary>Keys of the source are folded to lower case; postmap -f turns it off.</summary>
     public bool FoldsKeys { get; init; } = true;
 

@@ -105,6 +105,7 @@ public sealed class TableSet(Func<string, Stream>? openFile = null, IReadOnlyLis
         {
             Limits = limits ?? TableLimits.Default,
             Main = Main,
+            Tables = this,
             ValuesAreFiles = key.ValuesAreFiles,
             OpenNested = name => Open(word with { Text = name }, key with { Name = name }, depth + 1),
             Log = (severity, line) => Log?.Invoke(severity, line),
