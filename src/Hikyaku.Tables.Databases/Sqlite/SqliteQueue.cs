@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using Hikyaku.Tables.Databases.Servers;
 using Hikyaku.Tables.Databases.Sql;
+using Hikyaku.Tables.Servers;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
