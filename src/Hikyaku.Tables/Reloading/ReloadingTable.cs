@@ -80,10 +80,9 @@ internal sealed class ReloadingTable : LookupTable
             bool keepsOld = opened.IsUnavailable && _current is { Table: not SurrogateTable };
             if (keepsOld) opened.Table.Dispose();
             else Swap(opened.Table);
-            foreach (TableFault fault in opened.Faults)
+            foreach (TableFault fault in opened.Faults.Where(static f => f.Severity != TableFaultSeverity.Notice))
                 _report(keepsOld && fault.Severity == TableFaultSeverity.Unavailable ? fault with { Cause = $"{fault.Cause}; what was read before goes on answering" } : fault);
-            if (!opened.IsUnavailable && opened.Faults.Count == 0 && opened.Files is [{ } first, ..])
-                _report(new TableFault(Name, "changed and was read again", default, new Mail.SourcePlace(first.Path, 0), TableFaultSeverity.Notice));
+            if (!opened.IsUnavailable) _report(new TableFault(Name, "changed and was read again", default, default, TableFaultSeverity.Notice));
         }
         finally
         {
