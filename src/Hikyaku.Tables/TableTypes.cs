@@ -35,6 +35,7 @@ public static class TableTypes
         TableType.Planned("tcp"),
         TableType.Planned("socketmap"),
         TableType.Planned("memcache"),
+        TableType.Planned("ldap"),
         TableType.Missing("dbm", "run postmap on the same text as cdb: or hash:"),
         TableType.Missing("sdbm", "run postmap on the same text as cdb: or hash:"),
         TableType.Missing("nis", "write the output of ypcat -k to a file and use that as texthash: or cdb:"),
