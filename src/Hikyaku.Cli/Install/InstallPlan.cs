@@ -21,8 +21,22 @@ internal sealed record InstallPlan(string Root)
         .. PostfixNames.All.Select(name => (Below($"usr/local/sbin/{name}"), "hikyaku", true)),
     ];
 
+    /// <summary>Link → manual page below <see cref="Programs"/>.</summary>
+    public IReadOnlyList<(string Link, string Page)> ManualPages =>
+    [
+        .. ManualPage("hikyaku", 8),
+        .. ManualPage("hikyaku-main.cf", 5),
+        .. ManualPage("hikyaku-master.cf", 5),
+    ];
+
     /// <summary>A Postfix configuration that is there already is used as it is.</summary>
     public bool HasPostfixConfiguration => File.Exists(Below("etc/postfix/main.cf"));
+
+    private (string, string)[] ManualPage(string name, int section) =>
+    [
+        (Below($"usr/local/share/man/man{section}/{name}.{section}"), $"man/en/{name}.{section}"),
+        (Below($"usr/local/share/man/ja/man{section}/{name}.{section}"), $"man/ja/{name}.{section}"),
+    ];
 
     private string Below(string path) => Path.Combine(Root, path);
 }

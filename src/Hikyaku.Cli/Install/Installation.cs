@@ -36,7 +36,7 @@ internal sealed class Installation(InstallPlan plan, string source, TextWriter o
     public void Uninstall()
     {
         SystemAccounts.TryRun("systemctl", "disable", "--now", "hikyaku.service");
-        foreach (var (link, _, _) in plan.Links)
+        foreach (string link in plan.Links.Select(static l => l.Link).Concat(plan.ManualPages.Select(static p => p.Link)))
             if (IsOurs(link)) File.Delete(link);
         File.Delete(plan.Unit);
         if (Directory.Exists(plan.Programs)) Directory.Delete(plan.Programs, recursive: true);
@@ -51,11 +51,24 @@ internal sealed class Installation(InstallPlan plan, string source, TextWriter o
         Directory.CreateDirectory(staging);
         foreach (string file in Directory.GetFiles(source))
             if (!IsForDevelopers(file)) File.Copy(file, Path.Combine(staging, Path.GetFileName(file)));
+        CopyManualPages(staging);
         if (!File.Exists(Path.Combine(staging, "hikyaku")) || !File.Exists(Path.Combine(staging, "hikyaku-sendmail")))
             throw new CommandFailedException($"{source} holds no published hikyaku and hikyaku-sendmail: run './run install', which publishes them");
         if (Directory.Exists(plan.Programs)) Directory.Delete(plan.Programs, recursive: true);
         Directory.Move(staging, plan.Programs);
         output.WriteLine($"programs  {plan.Programs}");
+    }
+
+    private void CopyManualPages(string staging)
+    {
+        foreach ((_, string page) in plan.ManualPages)
+        {
+            string file = Path.Combine(source, page);
+            if (!File.Exists(file)) throw new CommandFailedException($"{source} holds no {page}: run './run install', which publishes it");
+            string copy = Path.Combine(staging, page);
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
     }
 
     // Symbols and documentation of the build.
@@ -74,7 +87,7 @@ internal sealed class Installation(InstallPlan plan, string source, TextWriter o
 
     private void MakeLinks()
     {
-        foreach (var (link, program, isOptional) in plan.Links)
+        foreach (var (link, program, isOptional) in plan.Links.Concat(plan.ManualPages.Select(static p => (p.Link, p.Page, true))))
         {
             var file = new FileInfo(link);
             bool isThere = file.Exists || file.LinkTarget is not null;

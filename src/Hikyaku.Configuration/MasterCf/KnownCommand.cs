@@ -4,7 +4,7 @@ namespace Hikyaku.Configuration.MasterCf;
 /// <param name="Name">The last column.</param>
 /// <param name="Chapter">The chapter that brings it; 0 when it is here.</param>
 /// <param name="Note">What happens instead of a process of its own; empty for what listens or delivers.</param>
-internal sealed record KnownCommand(string Name, int Chapter, string Note)
+public sealed record KnownCommand(string Name, int Chapter, string Note)
 {
     private static readonly Dictionary<string, KnownCommand> All = new KnownCommand[]
     {

@@ -16,7 +16,8 @@ public sealed class InstallTests : Scenario
         const string Script = """
             mkdir /tmp/published; cp -r "$1/." "$2/." /tmp/published/
             export HIKYAKU_PUBLISHED=/tmp/published
-            look() { for f in /usr/local/lib/hikyaku/hikyaku /usr/local/lib/hikyaku/hikyaku-sendmail /usr/local/sbin/hikyaku /etc/systemd/system/hikyaku.service; do
+            look() { for f in /usr/local/lib/hikyaku/hikyaku /usr/local/lib/hikyaku/hikyaku-sendmail /usr/local/sbin/hikyaku /etc/systemd/system/hikyaku.service \
+              /usr/local/share/man/man8/hikyaku.8 /usr/local/share/man/ja/man5/hikyaku-main.cf.5; do
               if [ -e $f ]; then echo "$1 $f: there"; else echo "$1 $f: absent"; fi; done; }
             userdel hikyaku 2>/dev/null
             look before
@@ -24,6 +25,7 @@ public sealed class InstallTests : Scenario
             look installed
             getent passwd hikyaku >/dev/null && echo "user: there"
             stat -c "sendmail: %a %G" /usr/local/lib/hikyaku/hikyaku-sendmail
+            command -v man >/dev/null && { man -w 5 hikyaku-master.cf | sed 's/^/page: /'; man -P cat 8 hikyaku | grep -q RELOADING && echo "man: shows it"; }
             grep ^ExecStart= /etc/systemd/system/hikyaku.service
             /usr/local/sbin/hikyaku check >/tmp/check; echo "check: $?"
             printf 'Subject: first\n\nx\n' | /usr/local/lib/hikyaku/hikyaku-sendmail -i postmaster; echo "sendmail: exit $?"
@@ -39,7 +41,8 @@ public sealed class InstallTests : Scenario
         result.MustSucceed();
 
         string[] lines = result.Output.Split('\n');
-        string[] placed = ["/usr/local/lib/hikyaku/hikyaku", "/usr/local/lib/hikyaku/hikyaku-sendmail", "/usr/local/sbin/hikyaku", "/etc/systemd/system/hikyaku.service"];
+        string[] placed = ["/usr/local/lib/hikyaku/hikyaku", "/usr/local/lib/hikyaku/hikyaku-sendmail", "/usr/local/sbin/hikyaku", "/etc/systemd/system/hikyaku.service",
+            "/usr/local/share/man/man8/hikyaku.8", "/usr/local/share/man/ja/man5/hikyaku-main.cf.5"];
         foreach (string file in placed)
         {
             Assert.Contains($"before {file}: absent", lines);
@@ -48,6 +51,11 @@ public sealed class InstallTests : Scenario
         }
         Assert.Contains("sendmail: 2755 postdrop", lines);
         Assert.Contains("ExecStart=/usr/local/lib/hikyaku/hikyaku start --foreground", lines);
+        if (File.Exists("/usr/bin/man"))
+        {
+            Assert.Contains(lines, static l => l.StartsWith("page: /usr/local/", StringComparison.Ordinal) && l.EndsWith("man5/hikyaku-master.cf.5", StringComparison.Ordinal));
+            Assert.Contains("man: shows it", lines);
+        }
         Assert.Contains("user: there", lines);
         Assert.Contains("check: 0", lines);
         Assert.Contains("sendmail: exit 0", lines);

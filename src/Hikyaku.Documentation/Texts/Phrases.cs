@@ -1,0 +1,75 @@
+namespace Hikyaku.Documentation.Texts;
+
+/// <summary>The words between what is generated, in one language.</summary>
+internal sealed record Phrases
+{
+    public required string Default { get; init; }
+
+    public required string Empty { get; init; }
+
+    public required string SincePostfix { get; init; }
+
+    public required string FullStop { get; init; }
+
+    public required string BetweenSentences { get; init; }
+
+    public required string Implemented { get; init; }
+
+    public required string WithoutEffect { get; init; }
+
+    public required string Unsupported { get; init; }
+
+    public required string Legacy { get; init; }
+
+    /// <summary>{0} is the chapter's number, {1} its title.</summary>
+    public required string Planned { get; init; }
+
+    public required string None { get; init; }
+
+    public required string TablesHere { get; init; }
+
+    public required string TablesLater { get; init; }
+
+    public required IReadOnlyList<string> Chapters { get; init; }
+
+    public static Phrases Of(DocumentLanguage language) => language == DocumentLanguage.Japanese ? Japanese : English;
+
+    private static readonly Phrases English = new()
+    {
+        Default = "default",
+        Empty = "empty",
+        SincePostfix = "Postfix {0} and later",
+        FullStop = ".",
+        BetweenSentences = " ",
+        Implemented = "implemented",
+        WithoutEffect = "no effect here: {0}",
+        Unsupported = "not supported: {0}",
+        Legacy = "old name: {0}",
+        Planned = "not supported yet: chapter {0}, {1}",
+        None = "none",
+        TablesHere = "In this release",
+        TablesLater = "Known, and not supported yet",
+        Chapters = Configuration.Roadmap.Chapters,
+    };
+
+    private static readonly Phrases Japanese = new()
+    {
+        Default = "既定値",
+        Empty = "空",
+        SincePostfix = "Postfix {0} 以降",
+        FullStop = "。",
+        BetweenSentences = "",
+        Implemented = "実装済み",
+        WithoutEffect = "効果なし: {0}",
+        Unsupported = "対応しない: {0}",
+        Legacy = "旧名: {0}",
+        Planned = "未対応: 第{0}章「{1}」",
+        None = "なし",
+        TablesHere = "この版で使えるもの",
+        TablesLater = "名前は知っているが未対応のもの",
+        Chapters =
+        [
+            "背骨", "設定", "プロトコルとポリシー", "認証と TLS", "キューと配送", "メールの取り扱い", "診断", "送信者認証と転送の安全", "信頼性", "パッケージと更新", "コンソール", "複数のマシン",
+        ],
+    };
+}
