@@ -60,15 +60,16 @@ public sealed class LdapTableTests(SlapdFixture fixture) : TableScenario, IClass
     public async Task Lookup_Group_GivesItsMembersAddresses()
     {
         LookupTable table = Open("ldap", Host + Groups);
-        Assert.Equal(LookupResult.Found("alice@example.com,a.lice@example.com,bob@example.com"), await FindAsync(table, "staff"));
-        Assert.Equal(LookupResult.Found("alice@example.com,a.lice@example.com,bob@example.com"), await FindAsync(table, "everybody"));
+        // In which order, the directory decides.
+        foreach (string group in (string[])["staff", "everybody"])
+            Assert.Equal(["a.lice@example.com", "alice@example.com", "bob@example.com"], (await FindAsync(table, group)).Value.Split(',').Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public async Task Lookup_LeafAndTerminalAttributes_CountWhereTheyShould()
     {
         LookupTable leaf = Open("ldap", Host + Groups + "leaf_result_attribute = description, title\n");
-        Assert.Equal(LookupResult.Found("alice@example.com,a.lice@example.com,bob@example.com,vacation"), await FindAsync(leaf, "staff"));
+        Assert.Equal(["a.lice@example.com", "alice@example.com", "bob@example.com", "vacation"], (await FindAsync(leaf, "staff")).Value.Split(',').Order(StringComparer.Ordinal));
         LookupTable terminal = Open("ldap", Host + Groups + "terminal_result_attribute = description\n");
         Assert.Equal(LookupResult.Found("staff-archive@example.com"), await FindAsync(terminal, "staff"));
         Assert.Equal(LookupResult.Found("alice@example.com,a.lice@example.com"), await FindAsync(terminal, "alice"));

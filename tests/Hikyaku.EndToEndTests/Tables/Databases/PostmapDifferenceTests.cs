@@ -12,7 +12,7 @@ public sealed class PostmapDifferenceTests(PostgresFixture postgres, MariaDbFixt
     private static readonly string[] Keys =
     [
         "alice@example.com", "ALICE@example.com", "list@example.com", "o'brien@example.com", "back\\slash@example.com", "nobody@example.com", "alice", "@example.com", "alice@", "example.com",
-        "a@b@example.com", "x@mail.example.com", "x@a.b.c.d", "\"quoted\"@example.com", "x' OR '1'='1", "%s", "staff", "everybody", "bob", "loop", "star*(paren)\\slash, comma", "*", "a*", "飛脚", "日本@例え.jp",
+        "a@b@example.com", "x@mail.example.com", "x@a.b.c.d", "\"quoted\"@example.com", "x' OR '1'='1", "%s", "staff", "everybody", "bob", "star*(paren)\\slash, comma", "*", "a*", "飛脚", "日本@例え.jp",
     ];
 
     private static readonly string[] SqlForms =

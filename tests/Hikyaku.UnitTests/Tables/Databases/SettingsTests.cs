@@ -31,6 +31,14 @@ public sealed class SettingsTests
     [InlineData("mysql", "option_file = /none\n", "option_file: open file /none: No such file or directory", 6, true)]
     [InlineData("mysql", "tls_ciphers = HIGH\n", "tls_ciphers: without effect: the system's TLS policy decides (OpenSSL's configuration)", 6, false)]
     [InlineData("mysql", "select_function = f\n", "unused parameter: select_function", 6, false)]
+    [InlineData("ldap", "query_filter = (mail=%s\n", "query_filter: bad search filter at character 29: ')' expected", 6, true)]
+    [InlineData("ldap", "bind = maybe\n", "unsupported parameter value: bind = maybe", 6, true)]
+    [InlineData("ldap", "bind = sasl\n", "of SASL only EXTERNAL and PLAIN are supported: name one of them in sasl_mechs", 0, true)]
+    [InlineData("ldap", "scope = tree\n", "scope: unrecognized value tree; using sub", 6, false)]
+    [InlineData("ldap", "server_host = ldap://h:x/\n", "server_host: no LDAP URL: ldap://h:x/", 6, true)]
+    [InlineData("ldap", "start_tls = yes\n", "version: TLS, SASL and Unix sockets need version = 3, which is used", 0, false)]
+    [InlineData("ldap", "cache = yes\n", "cache: ignored", 6, false)]
+    [InlineData("ldap", "serch_base = x\n", "unused parameter: serch_base; did you mean search_base?", 6, false)]
     public void Open_OddSetting_IsAFaultOfItsLine(string type, string line, string cause, int number, bool isFatal)
     {
         using var fixture = new Fixture(type, Good + line);
@@ -106,7 +114,7 @@ public sealed class SettingsTests
         {
             byte[] bytes = [.. good.Take(random.Next(good.Length + 1))];
             for (int n = random.Next(4); n > 0 && bytes.Length > 0; n--) bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
-            foreach (string type in (string[])["pgsql", "mysql", "sqlite"])
+            foreach (string type in (string[])["pgsql", "mysql", "sqlite", "ldap"])
             {
                 using var set = new TableSet(_ => new MemoryStream(bytes), DatabaseTables.Create(new FakeTimeProvider()));
                 Assert.NotNull(set.Open(TableFixture.Word($"{type}:/table.cf")));
