@@ -11,7 +11,12 @@ namespace Hikyaku.Configuration.Checks;
 /// <summary>Each parameter that somebody set: known, readable, in bounds, and doing something.</summary>
 internal sealed class ParameterChecks(ParameterDictionary main, ParameterDictionary commandLine, IReadOnlyList<MasterCfEntry> services, DiagnosticBag diagnostics)
 {
+    /// <summary>Values of main.cf that are read again as services see them. A site has some hundreds; files made to cost have millions.</summary>
+    private const int MaximumRechecks = 20_000;
+
     private static readonly string[] GuardedWords = ["_restrictions", "_tls_", "_sasl_"];
+
+    private int _rechecks;
 
     public void Run(ParameterView view, IReadOnlyList<ServiceSnapshot> built)
     {
@@ -23,7 +28,11 @@ internal sealed class ParameterChecks(ParameterDictionary main, ParameterDiction
             if (service.Parameters.Overrides is not { Count: > 0 } overrides || ReferenceEquals(overrides, commandLine)) continue;
             foreach (ParameterEntry entry in overrides.Entries) CheckEntry(entry, service.Parameters, usage);
             foreach (ParameterEntry entry in main.Entries)
-                if (DependsOn(entry, overrides)) CheckValue(entry, service.Parameters);
+                if (_rechecks < MaximumRechecks && DependsOn(entry, overrides))
+                {
+                    _rechecks++;
+                    CheckValue(entry, service.Parameters);
+                }
         }
     }
 

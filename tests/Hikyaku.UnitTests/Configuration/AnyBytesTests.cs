@@ -12,7 +12,7 @@ namespace Hikyaku.UnitTests.Configuration;
 public sealed class AnyBytesTests
 {
     private const int KeptLimitBytes = 16 << 20;
-    private const string Seed = "0000KJ3xRtl2";
+    private const string Seed = "0N0XIzNsQ0O2";
 
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
 
@@ -22,10 +22,12 @@ public sealed class AnyBytesTests
         "smtpd_recipient_restrictions", "[::1]:587", "unix", "?", "mynetworks = 0.0.0.0/0", "/^a/ b", "if /x/", "endif", "!", "\"", "99999999999999999999", "compatibility_level = 3.", "level {",
     ];
 
+    private static readonly Gen<string> PieceOfFile = Gen.Int[0, Pieces.Length - 1].Select(index => Pieces[index]);
+
     private static readonly Gen<byte[]> Files = Gen.OneOf(
         Gen.Byte.Array[0, 3000],
-        Gen.OneOfConst(Pieces).Array[0, 120].Select(pieces => Encoding.UTF8.GetBytes(string.Concat(pieces))),
-        Gen.Select(Gen.OneOfConst(Pieces).Array[0, 60], Gen.Byte.Array[0, 40]).Select((pieces, bytes) => (byte[])[.. Encoding.UTF8.GetBytes(string.Concat(pieces)), .. bytes]));
+        PieceOfFile.Array[0, 120].Select(pieces => Encoding.UTF8.GetBytes(string.Concat(pieces))),
+        Gen.Select(PieceOfFile.Array[0, 60], Gen.Byte.Array[0, 40]).Select((pieces, bytes) => (byte[])[.. Encoding.UTF8.GetBytes(string.Concat(pieces)), .. bytes]));
 
     [Fact]
     public void Configuration_OfAnyBytes_GivesDiagnostics()
@@ -92,7 +94,7 @@ public sealed class AnyBytesTests
     {
         ConfigurationSnapshot snapshot = Load(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 1500).Select(i => $"line {i}\n"))), "smtp inet n - n - - smtpd\n"u8.ToArray());
         Diagnostic more = Assert.Single(snapshot.Diagnostics, finding => finding.Code == DiagnosticCodes.MoreFindings);
-        Assert.StartsWith("500 more findings", more.Message, StringComparison.Ordinal);
+        Assert.Matches("^5[0-9][0-9] more findings in this file are not shown$", more.Message);
         Assert.Equal(DiagnosticSeverity.Error, more.Severity);
     }
 

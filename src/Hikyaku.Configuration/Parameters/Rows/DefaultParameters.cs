@@ -7,7 +7,7 @@ public static class DefaultParameters
     {
         MinimumLength = 1,
         Summary = "The table type that newaliases, postalias and postmap write when the command line names none.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter DeliverySlotCost = new("default_delivery_slot_cost", "5")
@@ -177,6 +177,6 @@ public static class DefaultParameters
     {
         MinimumLength = 1,
         Summary = "The table type of the caches whose parameters build their default on it, such as address_verify_map.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("caches are kept in memory"),
     };
 }

@@ -86,7 +86,7 @@ public static class MailParameters
     public static readonly StringParameter BestMxTransport = new("best_mx_transport", "")
     {
         Summary = "The transport for a domain whose best MX host is this machine although it is not listed as local; empty returns the mail as a loop.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Planned(5),
     };
 
     public static readonly BoolParameter Biff = new("biff", "yes")
@@ -156,14 +156,14 @@ public static class MailParameters
         Minimum = 1,
         Since = "3.6",
         Summary = "How much more is logged for the peers in debug_peer_list.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Planned(7),
     };
 
     public static readonly ListParameter DebugPeerList = new("debug_peer_list", "")
     {
         Since = "3.6",
         Summary = "Hosts, addresses, networks or tables of peers whose sessions are logged in detail; empty for none.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Planned(7),
     };
 
     public static readonly IntParameter DeferCode = new("defer_code", "450")
@@ -328,7 +328,7 @@ public static class MailParameters
     {
         Since = "2.1",
         Summary = "The environment variables, NAME or NAME=value, that the mail system takes over from who starts it; all others are removed.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Planned(6),
     };
 
     public static readonly TimeParameter InFlowDelay = new("in_flow_delay", "1s")
@@ -549,7 +549,7 @@ public static class MailParameters
     {
         MinimumLength = 1,
         Summary = "The domain of addresses that are written without one, such as those of cron's mail; /file takes it from a file.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly ListParameter NotifyClasses = new("notify_classes", "resource, software")
@@ -836,28 +836,28 @@ public static class MailParameters
         MinimumSeconds = 1,
         Since = "2.1",
         Summary = "How long postkick waits for its request to be read before it gives up.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Planned(3),
     };
 
     public static readonly ListParameter AuthorizedFlushUsers = new("authorized_flush_users", "static:anyone")
     {
         Since = "2.2",
         Summary = "The users who may flush the queue with postqueue or sendmail -q; root and the mail owner always may.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Planned(6),
     };
 
     public static readonly ListParameter AuthorizedMailqUsers = new("authorized_mailq_users", "static:anyone")
     {
         Since = "2.2",
         Summary = "The users who may list the queue with mailq or postqueue; root and the mail owner always may.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Planned(6),
     };
 
     public static readonly ListParameter AuthorizedSubmitUsers = new("authorized_submit_users", "static:anyone")
     {
         Since = "2.2",
         Summary = "The users who may submit mail with sendmail, as names, /file or tables; static:anyone for all, empty for nobody.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Planned(6),
     };
 
     public static readonly BoolParameter BackwardsBounceLogfileCompatibility = new("backwards_bounce_logfile_compatibility", "yes")
@@ -878,7 +878,7 @@ public static class MailParameters
         MinimumLength = 1,
         Since = "2.0",
         Summary = "The service that new mail is handed to for header work, rewriting and checks; a second one usually skips some.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Planned(6),
     };
 
     public static readonly TimeParameter AnvilStatusUpdateTime = new("anvil_status_update_time", "600s")
@@ -906,7 +906,7 @@ public static class MailParameters
         MinimumSeconds = 1,
         Since = "2.2",
         Summary = "The time over which connections and commands of one client are counted for the rate limits.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Planned(3),
     };
 
     public static readonly StringParameter CommandExpansionFilter = new("command_expansion_filter", "1234567890!@%-_=+:,./abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
@@ -1046,14 +1046,14 @@ public static class MailParameters
     {
         Since = "2.0",
         Summary = "Whether the log warns of settings that make no sense.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("hikyaku check says what is wrong; nothing is looked for while mail is served"),
     };
 
     public static readonly StringParameter MailReleaseDate = new("mail_release_date", "20260821")
     {
         MinimumLength = 1,
         Summary = "The date of the Postfix release, year, month and day.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter MailqPath = new("mailq_path", "/usr/bin/mailq")
@@ -1348,7 +1348,7 @@ public static class MailParameters
     {
         MinimumSeconds = 1,
         Summary = "The longest time that an idle connection is kept, whatever smtp_connection_cache_time_limit says.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Planned(5),
     };
 
     public static readonly TimeParameter ConnectionCacheStatusUpdateTime = new("connection_cache_status_update_time", "600s")
@@ -1398,7 +1398,7 @@ public static class MailParameters
     {
         Since = "2.3",
         Summary = "Tables by sender, or its @domain, with the relay host that counts in place of relayhost; DUNNO leaves it alone.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Planned(5),
     };
 
     public static readonly StringParameter EmptyAddressRelayhostMapsLookupKey = new("empty_address_relayhost_maps_lookup_key", "<>")
@@ -1414,14 +1414,14 @@ public static class MailParameters
         MinimumSeconds = 1,
         Since = "2.3",
         Summary = "How long a process of Postfix waits for the connection cache.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Planned(5),
     };
 
     public static readonly ListParameter CyrusSaslConfigPath = new("cyrus_sasl_config_path", "")
     {
         Since = "2.5",
         Summary = "The folders, divided by colons, where Cyrus SASL looks for its configuration files; empty for the built-in ones.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("Cyrus SASL is not used: the server has mechanisms of its own"),
     };
 
     public static readonly IntParameter PlaintextRejectCode = new("plaintext_reject_code", "450")
@@ -1672,7 +1672,7 @@ public static class MailParameters
     {
         Since = "2.9",
         Summary = "Whether a table that cannot be opened ends the program; no answers its look-ups with a temporary error.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("a table that cannot be opened answers with a temporary failure, and check and reload name it"),
     };
 
     public static readonly StringParameter TlsmgrServiceName = new("tlsmgr_service_name", "tlsmgr")
@@ -1746,7 +1746,7 @@ public static class MailParameters
     {
         Since = "3.1",
         Summary = "Whether negative DNS answers are read past a C library that holds them back; a workaround for libraries to come.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Planned(3),
     };
 
     public static readonly StringParameter OpensslPath = new("openssl_path", "openssl")
@@ -1761,7 +1761,7 @@ public static class MailParameters
     {
         Since = "3.2",
         Summary = "Whether domains in UTF-8 become ASCII by the transitional rules of IDNA2003, so that ß becomes ss.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Planned(8),
     };
 
     public static readonly StringParameter MaillogFile = new("maillog_file", "")
@@ -1776,7 +1776,7 @@ public static class MailParameters
         MinimumLength = 1,
         Since = "3.4",
         Summary = "The name of the service in Postfix's master.cf that writes maillog_file.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("the server writes the log itself"),
     };
 
     public static readonly TimeParameter PostlogdWatchdogTimeout = new("postlogd_watchdog_timeout", "10s")
@@ -1784,7 +1784,7 @@ public static class MailParameters
         MinimumSeconds = 10,
         Since = "3.4",
         Summary = "How long the service that writes maillog_file may be stuck before its watchdog ends it.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("the server writes the log itself"),
     };
 
     public static readonly ListParameter MaillogFilePrefixes = new("maillog_file_prefixes", "/var, /dev/stdout")
@@ -1799,7 +1799,7 @@ public static class MailParameters
         MinimumLength = 1,
         Since = "3.4",
         Summary = "The command that compresses an old log after postfix logrotate; it gets the file as its first argument.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter MaillogFileRotateSuffix = new("maillog_file_rotate_suffix", "%Y%m%d-%H%M%S")
@@ -1807,7 +1807,7 @@ public static class MailParameters
         MinimumLength = 1,
         Since = "3.4",
         Summary = "The strftime form of what postfix logrotate adds to the name of an old log.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter MaillogFilePermissions = new("maillog_file_permissions", "0600")
@@ -1823,14 +1823,14 @@ public static class MailParameters
         MinimumLength = 1,
         Since = "3.5",
         Summary = "How log lines write addresses: external with quotes as in SMTP, internal without.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Planned(7),
     };
 
     public static readonly StringParameter DnssecProbe = new("dnssec_probe", "ns:.")
     {
         Since = "3.6",
         Summary = "A DNS query, type:name, that finds out whether the resolver validates DNSSEC; empty asks nothing.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Planned(8),
     };
 
     public static readonly StringParameter EmptyAddressLocalLoginSenderMapsLookupKey = new("empty_address_local_login_sender_maps_lookup_key", "<>")
@@ -1851,7 +1851,7 @@ public static class MailParameters
     {
         Since = "3.6",
         Summary = "Whether log lines say allowlist and denylist in place of the older words.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Planned(3),
     };
 
     public static readonly ListParameter KnownTcpPorts = new("known_tcp_ports", "lmtp=24, smtp=25, smtps=submissions=465, submission=587")
@@ -1950,37 +1950,37 @@ public static class MailParameters
     public static readonly ListParameter NonBdbMigrationAllowRootPrefixes = new("non_bdb_migration_allow_root_prefixes", "/etc /usr/local/etc")
     {
         Summary = "Folders in which Postfix's migration service may recompile a table that belongs to root.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("hash: and btree: are read without conversion"),
     };
 
     public static readonly ListParameter NonBdbMigrationAllowUserPrefixes = new("non_bdb_migration_allow_user_prefixes", "$data_directory /var/lib/mailman /var/lib/mailman3")
     {
         Summary = "Folders in which Postfix's migration service may recompile a table that belongs to another user.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("hash: and btree: are read without conversion"),
     };
 
     public static readonly StringParameter NonBdbCustomMapping = new("non_bdb_custom_mapping", "")
     {
         Summary = "A table by Berkeley type, or type:name, with the table type that is read in its place when the migration is on.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("hash: and btree: are read without conversion"),
     };
 
     public static readonly StringParameter NonBdbMigrationLevel = new("non_bdb_migration_level", "disable")
     {
         MinimumLength = 1,
         Summary = "How tables in hash: and btree: are moved to other types: disable, enable-redirect, or enable-reindex, which also compiles them.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("hash: and btree: are read without conversion"),
     };
 
     public static readonly StringParameter NonBdbMigrationServiceName = new("non_bdb_migration_service_name", "nbdb_reindex")
     {
         Summary = "The service of master.cf that compiles tables for enable-reindex.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("hash: and btree: are read without conversion"),
     };
 
     public static readonly BoolParameter NonBdbMigrationLogRedirect = new("non_bdb_migration_log_redirect", "yes")
     {
         Summary = "Whether each table that is read under another type is logged.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("hash: and btree: are read without conversion"),
     };
 }

@@ -7,7 +7,7 @@ public static class QmqpdParameters
     {
         Since = "2.4",
         Summary = "The clients, as names, addresses, networks or tables, that may use the QMQP port; empty allows nobody.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Planned(3),
     };
 
     public static readonly TimeParameter ErrorDelay = new("qmqpd_error_delay", "1s")

@@ -50,6 +50,6 @@ public static class RelayParameters
     {
         Since = "2.2",
         Summary = "Tables with the fingerprints of client certificates or public keys that permit_tls_clientcerts lets relay.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Planned(4),
     };
 }
