@@ -86,6 +86,11 @@ internal sealed class ParameterChecks(ParameterDictionary main, ParameterDiction
     private void ReportUnknown(ParameterEntry entry)
     {
         string written = entry.Name.Text;
+        if (RemovedParameters.Find(written) is { } removed)
+        {
+            diagnostics.Add(DiagnosticCodes.OldNameIgnored, DiagnosticSeverity.Warning, entry.Name, $"support for parameter {written} has been removed: {removed.History}", removed.Instead);
+            return;
+        }
         string? nearest = diagnostics.IsFull(entry.Name.Place.File) ? null : NearestName.OfParameter(written);
         // A list or a lock that somebody wrote and that isn't there is no matter of taste.
         bool isSecurity = nearest is not null && GuardedWords.Any(word => nearest.Contains(word, StringComparison.Ordinal)) && NearestName.Distance(written, nearest) <= 2;

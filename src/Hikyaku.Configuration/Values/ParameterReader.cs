@@ -14,8 +14,9 @@ internal static class ParameterReader
     /// <param name="diagnostics">Null when the faults have been reported already.</param>
     public static object Read(ParameterView view, string name, Parameter row, DiagnosticBag? diagnostics)
     {
+        // A transport's own row has a default of its own: local_destination_concurrency_limit is 2, whatever the default for transports says.
         ResolvedValue resolved = name == row.Name ? view.Resolve(row)
-            : view.FindEntry(name) is { } entry ? new ResolvedValue(entry.Value, entry.Origin) : ResolvedValue.Default(row.DefaultText);
+            : view.FindEntry(name) is { } entry ? new ResolvedValue(entry.Value, entry.Origin) : ResolvedValue.Default(view.FindDefault(name) ?? row.DefaultText);
         object? value = TryRead(view, resolved.Raw, name, row, diagnostics);
         if (value is null && resolved.Origin.Kind != ValueOriginKind.Default)
             value = TryRead(view, TracedText.BuiltIn(view.FindDefault(row.Name) ?? row.DefaultText), name, row, null);
@@ -24,7 +25,7 @@ internal static class ParameterReader
 
     private static object? TryRead(ParameterView view, TracedText raw, string name, Parameter row, DiagnosticBag? diagnostics)
     {
-        if (row is RawParameter) return raw.Text;
+        if (row is RawParameter kept) return ReadRaw(kept, raw, diagnostics);
         TracedText text = view.ExpandTraced(raw, null, out MacroExpander expander);
         if (expander.Fault is { } broken)
         {
@@ -45,11 +46,20 @@ internal static class ParameterReader
             IntParameter number => ValueParser.ParseInt(number, text.Text, out fault),
             TimeParameter time => ValueParser.ParseTime(time, text.Text, out fault),
             StringParameter word => ValueParser.ParseString(word, text.Text, out fault),
+            ListParameter list when text.Length < list.MinimumLength => ValueParser.Empty(name, out fault),
             _ => ReadList(text, name, diagnostics),
         };
         if (fault is not null)
             diagnostics?.Add(fault.Code, DiagnosticSeverity.Error, Locate(text, 0, raw), fault.Message, PasteFix(text) ?? fault.Fix);
         return value;
+    }
+
+    private static string? ReadRaw(RawParameter row, TracedText raw, DiagnosticBag? diagnostics)
+    {
+        if (raw.Length >= row.MinimumLength) return raw.Text;
+        ValueParser.Empty(row.Name, out ValueFault fault);
+        diagnostics?.Add(fault.Code, DiagnosticSeverity.Error, raw, fault.Message, fault.Fix);
+        return null;
     }
 
     private static readonly object BoxedTrue = true;

@@ -84,4 +84,11 @@ internal static class ValueParser
             fault = new ValueFault(DiagnosticCodes.BadLength, $"bad string length {length} > {row.MaximumLength}: {row.Name} = {text}", $"at most {row.MaximumLength} characters");
         return fault is null ? text : null;
     }
+
+    /// <summary>The fault of a value that must not be empty and is.</summary>
+    public static object? Empty(string name, out ValueFault fault)
+    {
+        fault = new ValueFault(DiagnosticCodes.BadLength, $"bad string length 0 < 1: {name} = ", "the value must not be empty");
+        return null;
+    }
 }

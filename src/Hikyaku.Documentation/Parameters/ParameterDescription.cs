@@ -43,7 +43,7 @@ internal sealed class ParameterDescription(Parameter row, DocumentLanguage langu
         _ => Format(_phrases.Planned, row.Status.Chapter, row.Status.Chapter >= 1 && row.Status.Chapter <= _phrases.Chapters.Count ? _phrases.Chapters[row.Status.Chapter - 1] : "?"),
     };
 
-    private string Explanation => IsJapanese ? JapaneseTexts.Explanations.GetValueOrDefault(row.Status.Explanation, row.Status.Explanation) : row.Status.Explanation;
+    private string Explanation => row.Status.Successor.Length > 0 ? Format(IsJapanese ? "現在の名前は {0}" : "{0} today", row.Status.Successor) : IsJapanese ? JapaneseTexts.Explanations.GetValueOrDefault(row.Status.Explanation, row.Status.Explanation) : row.Status.Explanation;
 
     private string KindOf(IntParameter number)
     {
