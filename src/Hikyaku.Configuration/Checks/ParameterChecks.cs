@@ -3,7 +3,6 @@ using Hikyaku.Configuration.Expansion;
 using Hikyaku.Configuration.MainCf;
 using Hikyaku.Configuration.MasterCf;
 using Hikyaku.Configuration.Parameters;
-using Hikyaku.Configuration.Text;
 using Hikyaku.Configuration.Values;
 
 namespace Hikyaku.Configuration.Checks;
@@ -94,9 +93,8 @@ internal sealed class ParameterChecks(ParameterDictionary main, ParameterDiction
         string? nearest = diagnostics.IsFull(entry.Name.Place.File) ? null : NearestName.OfParameter(written);
         // A list or a lock that somebody wrote and that isn't there is no matter of taste.
         bool isSecurity = nearest is not null && GuardedWords.Any(word => nearest.Contains(word, StringComparison.Ordinal)) && NearestName.Distance(written, nearest) <= 2;
-        string? origin = ForeignNames.OriginOf(written);
         diagnostics.Add(DiagnosticCodes.UnknownParameter, isSecurity ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning, entry.Name,
             $"unused parameter: {written}={entry.Value}",
-            origin is not null ? $"it comes from {origin}: remove the line" : nearest is null ? "no parameter has this name; remove the line or correct the name" : $"did you mean {nearest}?");
+            nearest is null ? "no parameter has this name; remove the line or correct the name" : $"did you mean {nearest}?");
     }
 }

@@ -80,7 +80,7 @@ public sealed class CheckOutputTests : Scenario
             """);
         ProgramResult check = await HikyakuServer.VerbAsync(files, "check");
         Says(check,
-            "VDA quota patch", "did you mean smtpd_recipient_restrictions?", "message_size_limit = 20971520", "bad boolean configuration: disable_vrfy_command = true",
+            "the VDA patch had it", "did you mean smtpd_recipient_restrictions?", "message_size_limit = 20971520", "bad boolean configuration: disable_vrfy_command = true",
             "#comment after other text is not allowed", "doesn't set default_process_limit", "a shell had replaced $myhostname", "do not list domain example.jp in BOTH mydestination and virtual_mailbox_domains",
             "smtp_sasl_path has no effect", "mailbox_size_limit is smaller than message_size_limit", "mydomain \u2192 mydomain");
         ProgramResult json = await HikyakuServer.VerbAsync(files, "check", "--json");

@@ -48,7 +48,7 @@ public sealed class AnyBytesTests
         {
             using var tables = new TableSet(path => path == "/t" ? new MemoryStream(source) : throw new FileNotFoundException(path));
             LookupTable table = tables.Open(new ListWord($"{type}:/t", default));
-            LookupResult result = table.LookupAsync("192.0.2.1", CancellationToken.None).AsTask().GetAwaiter().GetResult();
+            LookupResult result = table.LookupAsync("192.0.2.1", TestContext.Current.CancellationToken).AsTask().GetAwaiter().GetResult();
             return Enum.IsDefined(result.Status);
         }, seed: Seed, iter: 300, threads: 1);
 

@@ -44,7 +44,8 @@ public sealed partial class ParameterStatusTests
     [Fact]
     public void NotImplemented_NoRow_IsReadByTheSource()
     {
-        string source = Source();
+        // What holds one parameter against another, to explain them, doesn't do what they are for.
+        string source = Source("/Checks/", "/Checking/");
         Assert.Empty(Members()
             .Where(static member => member.Row.Status.Kind is ParameterStatusKind.Planned or ParameterStatusKind.WithoutEffect && !ReadInPart.ContainsKey(member.Row.Name))
             .Where(member => source.Contains($"{member.Class}.{member.Name}", StringComparison.Ordinal) && Regex.IsMatch(source, $@"\b{member.Class}\.{member.Name}\b"))
@@ -109,8 +110,9 @@ public sealed partial class ParameterStatusTests
     }
 
     /// <summary>All source files but the rows themselves, the documentation's texts and what only explains parameters.</summary>
-    private static string Source()
+    private static string Source(params string[] without)
         => string.Join('\n', Directory.GetFiles(Path.Combine(RepositoryRoot.Path, "src"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !without.Any(part => file.Contains(part, StringComparison.Ordinal)))
             .Where(static file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal)
                 && !file.Contains("/Hikyaku.Configuration/Parameters/", StringComparison.Ordinal) && !file.Contains("/Hikyaku.Documentation/", StringComparison.Ordinal))
             .Select(File.ReadAllText));
