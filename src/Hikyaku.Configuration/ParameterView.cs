@@ -95,6 +95,10 @@ public sealed class ParameterView
     /// <summary>Where a name of any kind is set; null when nothing sets it.</summary>
     public ValueOrigin? FindOrigin(string name) => FindEntry(name)?.Origin;
 
+    /// <summary>The names of any kind that begin so and are set: the settings of a table <c>ldap:name</c> are <c>name_server_host</c> and its like.</summary>
+    public IEnumerable<string> FindNames(string prefix)
+        => _main.Entries.Concat(_overrides?.Entries ?? []).Select(static e => e.Name.Text).Where(n => n.StartsWith(prefix, StringComparison.Ordinal)).Distinct();
+
     /// <summary>True when main.cf, hikyaku.cf, <c>-o</c> or the command line sets it, be it to nothing.</summary>
     public bool IsSet(Parameter parameter) => FindEntry(parameter.Name) is not null;
 

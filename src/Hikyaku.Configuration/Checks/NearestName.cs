@@ -3,7 +3,7 @@ using Hikyaku.Configuration.Parameters;
 namespace Hikyaku.Configuration.Checks;
 
 /// <summary>The known name that somebody most likely meant.</summary>
-internal static class NearestName
+public static class NearestName
 {
     /// <summary>Null when nothing is near: more than three edits, or more than a third of the name.</summary>
     public static string? OfParameter(string name) => Of(name, AllParameters.Rows.Select(row => row.Name));
