@@ -80,6 +80,7 @@ internal ref struct MacroCall
         string leftValue = _expander.ExpandAt(_text.Slice(leftStart, leftEnd - leftStart), _depth + 1).Text;
         string rightValue = _expander.ExpandAt(_text.Slice(rightStart, rightEnd - rightStart), _depth + 1).Text;
         if (_expander.Fault is not null) return false;
+        if (_expander.Visit is not null) return _at >= _end || (_s[_at] is '?' or ':' ? EvaluateCondition(false, output) : Unexpected("\"?\" or \":\" expected at: ", "}"));
         if (_expander.Order(suffix, leftValue, rightValue, out string? fault) is not { } order) return _expander.Fail(fault!, _text, _start);
         bool holds = op switch { "==" => order == 0, "!=" => order != 0, "<" => order < 0, "<=" => order <= 0, ">=" => order >= 0, _ => order > 0 };
         if (_at < _end) return _s[_at] is '?' or ':' ? EvaluateCondition(holds, output) : Unexpected("\"?\" or \":\" expected at: ", "}");
@@ -105,13 +106,13 @@ internal ref struct MacroCall
         if (_s[_at++] == '?')
         {
             if (!Branch(out int thenStart, out int thenEnd)) return false;
-            if (condition && !Output(thenStart, thenEnd, output)) return false;
+            if ((condition || _expander.Visit is not null) && !Output(thenStart, thenEnd, output)) return false;
             if (_at >= _end) return true;
             if (_s[_at] != ':') return Unexpected("\":\" expected at: ", _s[thenStart..thenEnd] + "}");
             _at++;
         }
         if (!Branch(out int elseStart, out int elseEnd)) return false;
-        if (!condition && !Output(elseStart, elseEnd, output)) return false;
+        if ((!condition || _expander.Visit is not null) && !Output(elseStart, elseEnd, output)) return false;
         return _at >= _end || Unexpected("unexpected input at: ", _s[elseStart..elseEnd] + "}");
     }
 

@@ -40,6 +40,12 @@ internal sealed class MacroExpander(Func<string, TracedText?> lookup)
     /// <summary>Attributes of a message: they win over <c>lookup</c>, and what they contain is never expanded again.</summary>
     public Func<string, string?>? Attributes { get; init; }
 
+    /// <summary>Parameters whose values are taken as written: <c>forward_path</c> and the others that are expanded for each message.</summary>
+    public Func<string, bool>? IsRaw { get; init; }
+
+    /// <summary>When set, nothing is expanded: it gets each name that the text refers to, both branches of a condition included.</summary>
+    public Action<string>? Visit { get; init; }
+
     /// <summary>Characters that an expanded value may have.</summary>
     public int SizeLimit { get; init; } = DefaultSizeLimit;
 
@@ -68,7 +74,12 @@ internal sealed class MacroExpander(Func<string, TracedText?> lookup)
 
     internal TracedText? Find(string name, out bool isLiteral)
     {
-        isLiteral = false;
+        isLiteral = IsRaw?.Invoke(name) ?? false;
+        if (Visit is not null)
+        {
+            Visit(name);
+            return null;
+        }
         if (Attributes?.Invoke(name) is not { } attribute) return lookup(name);
         isLiteral = true;
         return TracedText.BuiltIn(attribute);

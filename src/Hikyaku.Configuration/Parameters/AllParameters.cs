@@ -981,6 +981,10 @@ public static class AllParameters
         HikyakuParameters.RegexpSizeLimit,
         HikyakuParameters.TableTimeout,
         HikyakuParameters.TableConnectionLimit,
+        HikyakuParameters.SocketTableTimeout,
+        HikyakuParameters.SocketTableIdleTime,
+        HikyakuParameters.SocketTableReuseTime,
+        HikyakuParameters.TcpTableReplySizeLimit,
     ]);
 
     private static readonly Dictionary<string, Parameter> ByName = Rows.ToDictionary(p => p.Name, StringComparer.Ordinal);

@@ -9,7 +9,8 @@ internal static class ComputedDefaults
     /// <summary>Computed defaults may ask for other parameters; somebody's <c>mydomain = $myhostname</c> must not ask for ever.</summary>
     private const int MaximumNesting = 8;
 
-    private static readonly string ProductVersion = typeof(ComputedDefaults).Assembly.GetName().Version?.ToString(3) ?? "0";
+    /// <summary>The Postfix whose language this is, then our own release: what scripts that ask for mail_version compare, and what a banner may show.</summary>
+    public static readonly string PostfixVersion = $"3.12-hikyaku-{typeof(ComputedDefaults).Assembly.GetName().Version?.ToString(3) ?? "0"}";
 
     [ThreadStatic]
     private static int _nesting;
@@ -40,7 +41,7 @@ internal static class ComputedDefaults
             "process_name" => context.ProcessName,
             "service_name" => context.ServiceName,
             "process_id" => Environment.ProcessId.ToString(CultureInfo.InvariantCulture),
-            "mail_version" => ProductVersion,
+            "mail_version" => PostfixVersion,
             "config_directory" => context.ConfigurationDirectory,
             _ => null,
         };

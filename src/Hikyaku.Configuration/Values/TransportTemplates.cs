@@ -14,6 +14,9 @@ internal static class TransportTemplates
             .OrderByDescending(row => row.Name.Length),
     ];
 
+    /// <summary>Such a row is no parameter itself.</summary>
+    public static bool IsTemplate(Parameter row) => Rows.Contains(row);
+
     /// <summary>The template that a name is made from, longest suffix first; null when there is none.</summary>
     public static Parameter? Find(string name) => Find(name, out _);
 

@@ -8,5 +8,8 @@ public readonly record struct FileStatus(long SizeBytes, uint Mode, uint OwnerId
 {
     private const uint TypeMask = 0xF000, Regular = 0x8000;
 
+    /// <summary>Numeric group id.</summary>
+    public uint GroupId { get; init; }
+
     public bool IsRegular => (Mode & TypeMask) == Regular;
 }

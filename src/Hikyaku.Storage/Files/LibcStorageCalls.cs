@@ -66,7 +66,10 @@ public sealed unsafe class LibcStorageCalls : IStorageCalls
             BinaryPrimitives.ReadUInt16LittleEndian(result[28..]),
             BinaryPrimitives.ReadUInt32LittleEndian(result[20..]),
             BinaryPrimitives.ReadUInt32LittleEndian(result[16..]),
-            BinaryPrimitives.ReadInt64LittleEndian(result[112..]));
+            BinaryPrimitives.ReadInt64LittleEndian(result[112..]))
+        {
+            GroupId = BinaryPrimitives.ReadUInt32LittleEndian(result[24..]),
+        };
         return 0;
     }
 

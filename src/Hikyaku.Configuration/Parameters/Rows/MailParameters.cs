@@ -1905,14 +1905,14 @@ public static class MailParameters
     {
         Minimum = 1,
         Summary = "How many bytes an answer of a socketmap: server may have.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter SocketmapMaxQuerySize = new("socketmap_max_query_size", "10000")
     {
         Minimum = 1,
         Summary = "How many bytes a query to a socketmap: server may have.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter RequiretlsEnable = new("requiretls_enable", "yes")

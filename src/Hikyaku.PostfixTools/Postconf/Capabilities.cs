@@ -1,0 +1,51 @@
+using System.Security.Cryptography;
+using Hikyaku.Tables;
+
+namespace Hikyaku.PostfixTools.Postconf;
+
+/// <summary>What this release can do: table types (-m), mailbox locks (-l), SASL types (-a, -A), TLS (-T).</summary>
+internal static class Capabilities
+{
+    /// <summary>Gives the exit code.</summary>
+    /// <exception cref="ToolFailedException">main.cf, which -m reads, isn't there.</exception>
+    public static int Print(ToolConsole console, PostconfState state, PostconfOptions options)
+    {
+        IEnumerable<string>? lines = (options.Mode & ~PostconfMode.Warn) switch
+        {
+            PostconfMode.ShowTables => TableNames(state, console.MoreTableTypes),
+            PostconfMode.ShowLocks => ["flock", "fcntl", "dotlock"],
+            PostconfMode.ShowSaslServer => ["hikyaku"],
+            PostconfMode.ShowSaslClient => ["cyrus"],
+            PostconfMode.ShowTls => TlsLines(options.TlsMode),
+            _ => throw PostconfMessages.Fatal("bounce templates are not supported yet: chapter 6 (mail handling)"),
+        };
+        if (lines is null)
+        {
+            state.Messages.Warn($"unknown 'postconf -T' mode: {options.TlsMode}");
+            return 1;
+        }
+        foreach (string line in lines) console.Output.Write($"{line}\n");
+        return 0;
+    }
+
+    private static IEnumerable<string> TableNames(PostconfState state, IReadOnlyList<TableType> more)
+    {
+        MainCf.Read(state);
+        return TableTypes.Names.Where(TableTypes.IsSupported).Concat(more.Select(static t => t.Name)).Distinct().Order(StringComparer.Ordinal);
+    }
+
+    /// <summary>Null for a mode that there isn't. The library is the system's, loaded when TLS is first used: both versions are its own.</summary>
+    private static string[]? TlsLines(string mode) => mode switch
+    {
+        "compile-version" or "run-version" => [OpenSslVersion()],
+        "public-key-algorithms" => ["ecdsa", "rsa"],
+        _ => null,
+    };
+
+    private static string OpenSslVersion()
+    {
+        const int MajorShift = 28, MinorShift = 20, PatchShift = 4, Byte = 0xFF;
+        long version = SafeEvpPKeyHandle.OpenSslVersion;
+        return $"OpenSSL {version >> MajorShift}.{(version >> MinorShift) & Byte}.{(version >> PatchShift) & Byte}";
+    }
+}
