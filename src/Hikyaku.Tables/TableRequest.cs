@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using Hikyaku.Configuration;
 using Hikyaku.Mail;
 using Hikyaku.Mail.Events;
+using Hikyaku.Tables.Reloading;
 using Hikyaku.Tables.TableFiles;
 
 namespace Hikyaku.Tables;
@@ -29,6 +30,9 @@ internal sealed class TableRequest(ListWord word, string type, string argument, 
     /// <summary>main.cf, for <c>ldap:name</c> and its like, whose settings stand there as <c>name_server_host</c>; null when there is none.</summary>
     public ParameterView? Main { get; init; }
 
+    /// <summary>The set that the table belongs to: opens the match lists that this one asks. Null for a source that is read outside of any.</summary>
+    public TableSet? Tables { get; init; }
+
     /// <summary>Keys of the source are folded to lower case; postmap -f turns it off.</summary>
     public bool FoldsKeys { get; init; } = true;
 
@@ -41,6 +45,9 @@ internal sealed class TableRequest(ListWord word, string type, string argument, 
     /// <summary>Takes what the table has to say while it answers.</summary>
     public Action<LogSeverity, string> Log { get; init; } = static (_, _) => { };
 
+    /// <summary>The files that the table was read from or looked for, as they were before.</summary>
+    public List<WatchedFile> Files { get; } = [];
+
     /// <summary>Opens a file, or gives the cause in Postfix's words: <c>open file /x: No such file or directory</c>.</summary>
     /// <param name="path">The file.</param>
     /// <param name="content">All of it.</param>
@@ -50,12 +57,11 @@ internal sealed class TableRequest(ListWord word, string type, string argument, 
     {
         content = [];
         cause = "";
+        Files.Add(WatchedFile.Now(path));
         try
         {
             using Stream file = openFile(path);
-            using var buffer = new MemoryStream();
-            file.CopyTo(buffer);
-            content = buffer.ToArray();
+            content = ReadWhole(file);
             return true;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
@@ -76,6 +82,7 @@ internal sealed class TableRequest(ListWord word, string type, string argument, 
         content = [];
         cause = "";
         stat = null;
+        Files.Add(WatchedFile.Now(path));
         try
         {
             using Stream file = openFile(path);
@@ -85,9 +92,7 @@ internal sealed class TableRequest(ListWord word, string type, string argument, 
                 stat = found;
                 return true;
             }
-            using var buffer = new MemoryStream();
-            file.CopyTo(buffer);
-            content = buffer.ToArray();
+            content = ReadWhole(file);
             return true;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
@@ -128,5 +133,16 @@ internal sealed class TableRequest(ListWord word, string type, string argument, 
     {
         report(new TableFault(Name, cause, word.Place, at));
         return new SurrogateTable(Name, cause);
+    }
+
+    // One array of the right size where the size is known.
+    private static byte[] ReadWhole(Stream file)
+    {
+        byte[] bytes = new byte[file.CanSeek && file.Length is > 0 and < int.MaxValue ? (int)file.Length : 0];
+        int read = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        if (read < bytes.Length) return bytes[..read];
+        using var more = new MemoryStream();
+        file.CopyTo(more);
+        return more.Length == 0 ? bytes : [.. bytes, .. more.ToArray()];
     }
 }

@@ -1,4 +1,6 @@
+using Hikyaku.Configuration.Checks;
 using Hikyaku.Configuration.Parameters.Rows;
+using Hikyaku.Configuration.Values;
 
 namespace Hikyaku.Configuration.Parameters;
 
@@ -990,6 +992,12 @@ public static class AllParameters
     private static readonly Dictionary<string, Parameter> ByName = Rows.ToDictionary(p => p.Name, StringComparer.Ordinal);
 
     public static Parameter? Find(string name) => ByName.GetValueOrDefault(name);
+
+    /// <summary>The row that a transport's parameter is made from: <c>smtp_delivery_slot_cost</c> from <c>transport_delivery_slot_cost</c>. Null when there is none.</summary>
+    public static Parameter? FindTemplate(string name) => TransportTemplates.Find(name);
+
+    /// <summary>The names that somebody may have meant, best first; none when nothing is near.</summary>
+    public static IReadOnlyList<string> NearestTo(string name, int count) => NearestName.Several(name, Rows.Select(static row => row.Name), count);
 
     private static Parameter[] Number(Parameter[] rows)
     {

@@ -12,7 +12,7 @@ internal static class LocalNetworks
     {
         string style = view.Get(MailParameters.MynetworksStyle) is [{ Text: var first }, ..] ? first : "host";
         var words = new List<string>();
-        foreach (IPNetworkAddress own in Own(view))
+        foreach (IPNetworkAddress own in Own(view).OrderBy(static own => own.Address.AddressFamily != AddressFamily.InterNetwork))
         {
             int prefix = style switch
             {

@@ -43,7 +43,7 @@ internal sealed class ParameterDescription(Parameter row, DocumentLanguage langu
         _ => Format(_phrases.Planned, row.Status.Chapter, row.Status.Chapter >= 1 && row.Status.Chapter <= _phrases.Chapters.Count ? _phrases.Chapters[row.Status.Chapter - 1] : "?"),
     };
 
-    private string Explanation => IsJapanese ? JapaneseTexts.Explanations.GetValueOrDefault(row.Status.Explanation, row.Status.Explanation) : row.Status.Explanation;
+    private string Explanation => row.Status.Successor.Length > 0 ? Format(IsJapanese ? "現在の名前は {0}" : "{0} today", row.Status.Successor) : IsJapanese ? JapaneseTexts.Explanations.GetValueOrDefault(row.Status.Explanation, row.Status.Explanation) : row.Status.Explanation;
 
     private string KindOf(IntParameter number)
     {
@@ -56,7 +56,7 @@ internal sealed class ParameterDescription(Parameter row, DocumentLanguage langu
 
     private string KindOf(TimeParameter time)
     {
-        string kind = IsJapanese ? $"時間 (単位のない数は{UnitIn(time.DefaultUnit)})" : $"time; a bare number counts {UnitIn(time.DefaultUnit)}";
+        string kind = IsJapanese ? $"期間 (単位のない数は{UnitIn(time.DefaultUnit)})" : $"time; a bare number counts {UnitIn(time.DefaultUnit)}";
         if (time.MaximumSeconds > 0) return Format(IsJapanese ? "{0}、{1}～{2} 秒" : "{0}; {1} to {2} seconds", kind, time.MinimumSeconds, time.MaximumSeconds);
         return time.MinimumSeconds > 0 ? Format(IsJapanese ? "{0}、{1} 秒以上" : "{0}; {1} s or more", kind, time.MinimumSeconds) : kind;
     }

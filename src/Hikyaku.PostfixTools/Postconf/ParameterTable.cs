@@ -32,7 +32,7 @@ internal sealed class ParameterTable
     {
         foreach (Parameter row in AllParameters.Rows)
         {
-            if (RemovedNames.Contains(row.Name) || TransportTemplates.IsTemplate(row)) continue;
+            if (RemovedNames.Contains(row.Name) || TransportTemplates.IsTemplate(row) || IsOfTransport(row)) continue;
             bool isLegacy = LegacyNames.Contains(row.Name);
             Func<string>? compute = isLegacy ? static () => "" : computed(row.Name);
             _nodes.Add(row.Name, new ParameterNode(FlagsOf(row, isLegacy), compute ?? (() => row.DefaultText)) { IsComputed = compute is not null });
@@ -59,6 +59,9 @@ internal sealed class ParameterTable
         if (Find(name) is { } row) row.Flags = (row.Flags & ~ParameterFlags.Classes) | ParameterFlags.Service;
         else _nodes.Add(name, new ParameterNode(ParameterFlags.Service, () => $"${defaultName}"));
     }
+
+    /// <summary>A row that documents a transport's parameter at its usual default: valid only where master.cf has that transport.</summary>
+    private static bool IsOfTransport(Parameter row) => TransportTemplates.Find(row.Name) is { } template && template.DefaultText == row.DefaultText;
 
     private static ParameterFlags FlagsOf(Parameter row, bool isLegacy)
     {

@@ -134,7 +134,7 @@ internal sealed class ServerPool : IDisposable
         }
         catch (ServerFailedException failure)
         {
-            throw new ServerFailedException(state.Server.Describe(failure), failure.IsQueryAtFault);
+            throw new ServerFailedException(state.Server.Describe(failure), failure.IsQueryAtFault) { IsUnreachable = failure.IsUnreachable };
         }
     }
 

@@ -20,7 +20,7 @@ internal sealed class SocketServer(ServerAddress address, Func<ServerFailedExcep
         catch (SocketException failure)
         {
             socket.Dispose();
-            throw new ConnectFailedException(failure.Message);
+            throw new ServerFailedException(failure.Message) { IsUnreachable = true };
         }
         catch
         {

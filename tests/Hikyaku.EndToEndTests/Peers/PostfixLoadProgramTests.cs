@@ -11,9 +11,9 @@ public sealed class PostfixLoadProgramTests : Scenario
     public async Task Source_StraightToSink_EveryMessageHasItsOwnMark()
     {
         string dump = Folder.MakeFolder("dump");
-        (RunningProgram sink, int port) = await PostfixTools.StartSinkAsync(dump);
+        (RunningProgram sink, int port) = await PostfixPrograms.StartSinkAsync(dump);
         Own(sink);
-        (await ProgramRunner.RunAsync(PostfixTools.Source(port, 5, 200, "a@example.jp", "b@example.net"))).MustSucceed();
+        (await ProgramRunner.RunAsync(PostfixPrograms.Source(port, 5, 200, "a@example.jp", "b@example.net"))).MustSucceed();
         SinkDump arrived = new(dump);
         Assert.Equal(200, arrived.Count);
         Assert.Equal(200, arrived.MessageIds.Count);

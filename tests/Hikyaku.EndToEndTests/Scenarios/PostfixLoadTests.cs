@@ -14,7 +14,7 @@ public sealed class PostfixLoadTests : Scenario
     public async Task TwentyThousandMessages_FromSourceToSink_EachArrivesOnce()
     {
         string dump = Folder.MakeFolder("dump");
-        (RunningProgram sink, int port) = await PostfixTools.StartSinkAsync(dump);
+        (RunningProgram sink, int port) = await PostfixPrograms.StartSinkAsync(dump);
         Own(sink);
         ServerFiles files = NewServerFiles();
         files.Main["relayhost"] = $"[127.0.0.1]:{port}";
@@ -22,7 +22,7 @@ public sealed class PostfixLoadTests : Scenario
         HikyakuServer server = await StartAsync(files);
 
         long start = TimeProvider.System.GetTimestamp();
-        ProgramCommand source = PostfixTools.Source(files.Port("smtp"), Sessions, Messages, "taro@example.jp", "hanako@example.net");
+        ProgramCommand source = PostfixPrograms.Source(files.Port("smtp"), Sessions, Messages, "taro@example.jp", "hanako@example.net");
         (await ProgramRunner.RunAsync(source)).MustSucceed();
         Log($"{Messages} messages accepted in {TimeProvider.System.GetElapsedTime(start).TotalSeconds:F1} s");
         SinkDump arrived = new(dump);

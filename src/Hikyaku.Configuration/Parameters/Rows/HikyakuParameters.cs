@@ -46,7 +46,7 @@ public static class HikyakuParameters
     {
         MinimumLength = 1,
         Summary = "Where accepted mail is kept: log is the segment log on the local disk.",
-        Status = ParameterStatus.Implemented,
+        Status = ParameterStatus.Planned(12),
     };
 
     public static readonly IntParameter ExpansionSizeLimit = new("hikyaku_expansion_size_limit", "1048576")

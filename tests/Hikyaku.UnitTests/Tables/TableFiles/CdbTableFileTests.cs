@@ -130,6 +130,23 @@ public sealed class CdbTableFileTests : IDisposable
             ["cdb:t: non-UTF-8 key \"\u00ff\": malformed UTF-8 or invalid codepoint", "cdb:t: key \"b\": non-UTF-8 value \"\u00ff\": malformed UTF-8 or invalid codepoint"], _folder.Warnings.Take(2));
     }
 
+    [Theory]
+    [InlineData("Stra\u00dfe", "strasse")]
+    [InlineData("STRA\u1e9eE", "strasse")]
+    [InlineData("\u039f\u0394\u039f\u03a3", "\u03bf\u03b4\u03bf\u03c2")]
+    [InlineData("\u00c4\u00d6", "\u00e4\u00f6")]
+    public void Key_WithLettersBesidesAscii_IsFoldedOnBothSides(string written, string asked)
+    {
+        using (TableFile file = _folder.Open("cdb", "t", TableFileAccess.Create))
+        {
+            file.Put(System.Text.Encoding.UTF8.GetBytes(written), "1"u8);
+            file.Complete();
+        }
+        using (TableFile file = _folder.Open("cdb", "t")) Assert.Equal("1", TableFolder.Text(file.Find(System.Text.Encoding.UTF8.GetBytes(asked))));
+        using var set = new Hikyaku.Tables.TableSet();
+        Assert.True(TableFixture.Finish(set.Open(TableFixture.Word("cdb:" + _folder.Path("t"))).LookupAsync(asked, CancellationToken.None)).IsFound);
+    }
+
     [Fact]
     public void Types_ThatCannotBeMade_SayPostfixsWords()
     {

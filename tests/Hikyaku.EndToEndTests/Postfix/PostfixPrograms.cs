@@ -4,7 +4,7 @@ using Hikyaku.EndToEndTests.Programs;
 namespace Hikyaku.EndToEndTests.Postfix;
 
 /// <summary>Postfix's own load programs, out of its Debian package.</summary>
-internal static class PostfixTools
+internal static class PostfixPrograms
 {
     /// <summary>smtp-source(1): sends <paramref name="messages"/> messages over <paramref name="sessions"/> parallel sessions.</summary>
     public static ProgramCommand Source(int port, int sessions, int messages, string sender, string recipient, params string[] more) =>
