@@ -2,6 +2,7 @@ using System.Text;
 using Hikyaku.Cli.Postfix;
 using Hikyaku.PostfixTools;
 using Hikyaku.Tables.Databases;
+using Microsoft.Win32.SafeHandles;
 
 namespace Hikyaku.Cli;
 
@@ -26,10 +27,12 @@ internal static class PostfixNames
     {
         using var output = new StreamWriter(Console.OpenStandardOutput(), Encoding.Latin1, bufferSize: 1 << 16);
         using var error = new StreamWriter(Console.OpenStandardError(), Encoding.Latin1) { AutoFlush = true };
+        using var standardInput = new SafeFileHandle(0, ownsHandle: false);
         var console = new ToolConsole
         {
             CalledAs = calledAs,
             Input = Console.OpenStandardInput(),
+            InputHandle = standardInput,
             Output = output,
             Error = error,
             IsErrorTerminal = !Console.IsErrorRedirected,

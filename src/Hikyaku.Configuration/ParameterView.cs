@@ -95,11 +95,32 @@ public sealed class ParameterView
     /// <summary>Where a name of any kind is set; null when nothing sets it.</summary>
     public ValueOrigin? FindOrigin(string name) => FindEntry(name)?.Origin;
 
+    /// <summary>The names of any kind that begin so and are set: the settings of a table <c>ldap:name</c> are <c>name_server_host</c> and its like.</summary>
+    public IEnumerable<string> FindNames(string prefix)
+        => _main.Entries.Concat(_overrides?.Entries ?? []).Select(static e => e.Name.Text).Where(n => n.StartsWith(prefix, StringComparison.Ordinal)).Distinct();
+
     /// <summary>True when main.cf, hikyaku.cf, <c>-o</c> or the command line sets it, be it to nothing.</summary>
     public bool IsSet(Parameter parameter) => FindEntry(parameter.Name) is not null;
 
     /// <summary>The expanded value of any name: built-in, user-defined (restriction classes, <c>mua_client_restrictions</c>) or service attribute. Null when undefined.</summary>
     public string? Find(string name) => FindRaw(name) is { } raw ? ExpandTraced(raw, null, out _).Text : null;
+
+    /// <summary>
+    /// The text of the value that counts: expanded, unless the row is a <see cref="RawParameter"/>; the default's when the written one cannot be read
+    /// (<paramref name="isRefused"/>, reported as a diagnostic when the files were read).
+    /// </summary>
+    public string TextInForce(Parameter parameter, out bool isRefused)
+    {
+        var faults = new DiagnosticBag();
+        ParameterReader.Read(this, parameter.Name, parameter, faults);
+        isRefused = faults.Findings.Count > 0;
+        TracedText raw = isRefused ? TracedText.BuiltIn(FindDefault(parameter.Name) ?? parameter.DefaultText) : Resolve(parameter).Raw;
+        return parameter is RawParameter ? raw.Text : ExpandTraced(raw, null, out _).Text;
+    }
+
+    /// <summary>The default of a name as it comes out here, the machine's own facts included; null for a name without one.</summary>
+    public string? ExpandedDefault(string name)
+        => FindDefault(name) is not { } text ? null : AllParameters.Find(name) is RawParameter ? text : ExpandTraced(TracedText.BuiltIn(text), null, out _).Text;
 
     /// <summary>Expands <c>$name</c> and <c>${…}</c> in a text against this view, then with message attributes that win over it (banners, forward_path).</summary>
     public string Expand(string text, Func<string, string?>? attributes = null) => ExpandTraced(TracedText.BuiltIn(text), attributes, out _).Text;

@@ -49,7 +49,8 @@ internal sealed class ServiceBuilder(ParameterView view, ParameterDictionary mai
         if (earlier >= 0)
         {
             diagnostics.Add(DiagnosticCodes.DuplicateService, DiagnosticSeverity.Warning, entry.Name,
-                $"duplicate master.cf entry for service \"{entry.Name}\" ({key}) -- using the last entry", $"remove {_built[earlier].Service.Place} or this line");
+                $"duplicate master.cf entry for service \"{entry.Name}\" ({key}) -- using the last entry",
+                $"remove {_built[earlier].Service.Place} or this line" + LostOptions(_built[earlier].Service));
             _built.RemoveAt(earlier);
         }
         _built.Add((identity, new ServiceSnapshot
@@ -68,6 +69,9 @@ internal sealed class ServiceBuilder(ParameterView view, ParameterDictionary mai
             Endpoints = endpoints,
         }));
     }
+
+    private static string LostOptions(ServiceSnapshot replaced)
+        => replaced.Parameters.Overrides is { Count: > 0 } lost ? "; the earlier one's options are lost: " + string.Join(' ', lost.Entries.Select(entry => $"-o {entry.Name}={entry.Value}")) : "";
 
     private IEnumerable<ServiceSnapshot> Missing(List<ServiceSnapshot> written)
     {

@@ -37,9 +37,7 @@ internal sealed class SnapshotLoader
         List<MasterCfEntry> entries = masterCf is null ? [] : [.. new MasterCfReader(disabled, _diagnostics).Read(masterCf).Where(entry => !entry.HasArgumentFault)];
         var services = new ServiceBuilder(view, main, commandLine, _diagnostics).Build(entries, out List<ServiceSnapshot> written);
 
-        new ParameterChecks(main, commandLine, entries, _diagnostics).Run(view, services);
-        CompatibilityChecks.Run(view, services, entries, _diagnostics);
-        ServiceChecks.Run(view, written, entries, masterCf?.Path ?? Path.Combine(_directory, "master.cf"), _diagnostics);
+        new ConfigurationChecks(view, main, commandLine, _diagnostics).Run(entries, services, written, masterCf?.Path ?? Path.Combine(_directory, "master.cf"));
         return new ConfigurationSnapshot(_directory, view, services, Sorted());
     }
 

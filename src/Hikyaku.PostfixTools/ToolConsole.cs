@@ -1,4 +1,5 @@
 using Hikyaku.Tables;
+using Microsoft.Win32.SafeHandles;
 
 namespace Hikyaku.PostfixTools;
 
@@ -9,6 +10,9 @@ public sealed record ToolConsole
     public required string CalledAs { get; init; }
 
     public required Stream Input { get; init; }
+
+    /// <summary>Standard input's descriptor; null where <see cref="Input"/> is none.</summary>
+    public SafeFileHandle? InputHandle { get; init; }
 
     /// <summary>Standard output; flushed by <see cref="ToolList.RunAsync"/> when the tool ends.</summary>
     public required TextWriter Output { get; init; }

@@ -1,5 +1,8 @@
+using Hikyaku.PostfixTools.Newaliases;
+using Hikyaku.PostfixTools.Postalias;
 using Hikyaku.PostfixTools.Postconf;
 using Hikyaku.PostfixTools.Postlog;
+using Hikyaku.PostfixTools.Postmap;
 using Hikyaku.PostfixTools.Postmulti;
 
 namespace Hikyaku.PostfixTools;
@@ -12,8 +15,11 @@ public static class ToolList
 {
     private static readonly PostfixTool[] All =
     [
+        new PostfixTool("newaliases", NewaliasesTool.RunAsync) { HasBareName = true },
+        new PostfixTool("postalias", PostaliasTool.RunAsync) { HasBareName = true },
         new("postconf", PostconfTool.RunAsync),
         new PostfixTool("postlog", PostlogTool.RunAsync) { HasBareName = true },
+        new PostfixTool("postmap", PostmapTool.RunAsync) { HasBareName = true },
         new PostfixTool("postmulti", PostmultiTool.RunAsync) { HasBareName = true },
     ];
 

@@ -25,6 +25,23 @@ internal static class ToolText
     /// <summary>UTF-8, one character a byte.</summary>
     public static string ToBytes(string unicode) => Ascii.IsValid(unicode) ? unicode : Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(unicode));
 
+    /// <summary>As Postfix shows text in messages: control characters, and bytes that aren't UTF-8 (or ASCII, unless <paramref name="isUtf8"/>), are question marks.</summary>
+    public static string ToPrintable(string text, bool isUtf8)
+    {
+        if (Ascii.IsValid(text) && !text.AsSpan().ContainsAnyInRange('\0', '\x1f') && !text.Contains('\x7f', StringComparison.Ordinal)) return text;
+        byte[] bytes = Encoding.Latin1.GetBytes(text);
+        for (int at = 0; at < bytes.Length;)
+        {
+            int length = 1;
+            bool isShown = bytes[at] < 0x80
+                ? bytes[at] is >= 0x20 and < 0x7f
+                : isUtf8 && Rune.DecodeFromUtf8(bytes.AsSpan(at), out _, out length) == System.Buffers.OperationStatus.Done;
+            if (!isShown) bytes.AsSpan(at, length = 1).Fill((byte)'?');
+            at += length;
+        }
+        return Encoding.Latin1.GetString(bytes);
+    }
+
     /// <summary>A string within JSON's quotes, as Postfix writes it: bytes above ASCII go through as they are.</summary>
     public static string ToJson(string text)
     {

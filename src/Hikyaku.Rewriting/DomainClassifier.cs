@@ -3,6 +3,7 @@ using Hikyaku.Configuration;
 using Hikyaku.Configuration.Diagnostics;
 using Hikyaku.Configuration.Parameters;
 using Hikyaku.Configuration.Parameters.Rows;
+using Hikyaku.Mail;
 using Hikyaku.Tables;
 
 namespace Hikyaku.Rewriting;
@@ -62,19 +63,23 @@ internal sealed class DomainClassifier
     private static void ReportDoubles(ParameterView parameters, ICollection<Diagnostic> diagnostics)
     {
         ListParameter[] lists = [MailParameters.Mydestination, VirtualParameters.AliasDomains, VirtualParameters.MailboxDomains];
-        var seen = new Dictionary<string, ListParameter>(StringComparer.OrdinalIgnoreCase);
+        if (parameters.IsSet(RelayParameters.Domains)) lists = [.. lists, RelayParameters.Domains];
+        var seen = new Dictionary<string, (ListParameter List, SourcePlace Place)>(StringComparer.OrdinalIgnoreCase);
         foreach (ListParameter list in lists)
             foreach (ListWord word in parameters.Get(list))
             {
-                if (word.Text.AsSpan().ContainsAny(":/!") || seen.TryAdd(word.Text, list) || seen[word.Text] == list) continue;
+                if (word.Text.AsSpan().ContainsAny(":/!#") || seen.TryAdd(word.Text, (list, word.Place))) continue;
+                (ListParameter first, SourcePlace place) = seen[word.Text];
+                // relay_domains = $mydestination is an old default: the same words of the same line.
+                if (first == list || place == word.Place) continue;
                 diagnostics.Add(new Diagnostic
                 {
                     Code = RewritingDiagnostics.DomainInTwoClasses,
                     Severity = DiagnosticSeverity.Warning,
-                    Message = $"do not list domain {word.Text} in BOTH {seen[word.Text].Name} and {list.Name}",
+                    Message = $"do not list domain {word.Text} in BOTH {first.Name} and {list.Name}",
                     Place = word.Place,
                     SpanLength = word.Text.Length,
-                    Fix = $"Take it out of one of them; now {seen[word.Text].Name} wins.",
+                    Fix = $"take it out of one of them; now {first.Name} wins, where it comes from {place}",
                 });
             }
     }

@@ -15,6 +15,9 @@ public abstract class LookupTable(string name) : IDisposable
     /// <summary>Could some key have such a value? True when the type cannot tell: the open-relay check asks, since a sender or a HELO name can be guessed.</summary>
     public virtual bool MayHold(Func<string, bool> value) => true;
 
+    /// <summary>All that it answers, where the configuration itself holds the entries; null for types that can't be listed so (postmap -s).</summary>
+    public virtual IReadOnlyDictionary<string, string>? Entries => null;
+
     /// <summary>Completes at once for tables in memory.</summary>
     public abstract ValueTask<LookupResult> LookupAsync(string key, CancellationToken cancellationToken);
 

@@ -8,6 +8,7 @@ public static class TableDiagnostics
     public const string Unavailable = "HK1201";
     public const string LineIgnored = "HK1202";
     public const string ReadsTheSource = "HK1203";
+    public const string Outdated = "HK1204";
 
     /// <summary>An unavailable table is an error (a reload is refused, since its look-ups would all fail); an ignored line a warning.</summary>
     public static Diagnostic From(TableFault fault) => new()
@@ -15,13 +16,14 @@ public static class TableDiagnostics
         Code = fault.Severity switch
         {
             TableFaultSeverity.Notice => ReadsTheSource,
+            TableFaultSeverity.Outdated => Outdated,
             TableFaultSeverity.Warning => LineIgnored,
             _ => Unavailable,
         },
         Severity = fault.Severity switch
         {
             TableFaultSeverity.Notice => DiagnosticSeverity.Information,
-            TableFaultSeverity.Warning => DiagnosticSeverity.Warning,
+            TableFaultSeverity.Outdated or TableFaultSeverity.Warning => DiagnosticSeverity.Warning,
             _ => DiagnosticSeverity.Error,
         },
         Place = fault.FaultAt.IsBuiltIn ? fault.UsedAt : fault.FaultAt,

@@ -1,5 +1,6 @@
 using Hikyaku.Configuration;
 using Hikyaku.Mail.Events;
+using Hikyaku.Tables.Reloading;
 
 namespace Hikyaku.Tables;
 
@@ -18,7 +19,7 @@ public sealed class TableSet(Func<string, Stream>? openFile = null, IReadOnlyLis
     private readonly HashSet<TableKey> _opening = [];
     private readonly List<TableFault> _faults = [];
     private (TableSet Tables, Func<LookupTable, LookupTable> Substitute)? _behind;
-    private readonly Func<string, Stream> _openFile = openFile ?? (static path => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
+    private readonly Func<string, Stream> _openFile = openFile ?? TableFiles.OpenedFile.Read;
 
     /// <summary>
     /// Opens a table, or gives the one that is open already. One that cannot open becomes a surrogate that answers Error with the cause; the caller never sees an exception.
@@ -48,6 +49,11 @@ public sealed class TableSet(Func<string, Stream>? openFile = null, IReadOnlyLis
 
     /// <summary>main.cf: <c>ldap:name</c> and its like have their settings there, as <c>name_server_host</c>. Null when there is none; such tables are then unavailable.</summary>
     public ParameterView? Main { get; init; }
+
+    /// <summary>
+    /// Tables whose files change are read again, looked for once a second of this clock; what there is to say of that goes to <see cref="Log"/>. Null: they stay as they were opened.
+    /// </summary>
+    public TimeProvider? RereadClock { get; init; }
 
     /// <summary>Why each surrogate exists, which lines were ignored, and what else check and reload have to say: see <see cref="TableFault.Severity"/>.</summary>
     public IReadOnlyList<TableFault> Faults
@@ -101,19 +107,46 @@ public sealed class TableSet(Func<string, Stream>? openFile = null, IReadOnlyLis
         if (text.StartsWith(ProxyPrefix, StringComparison.Ordinal)) text = text[ProxyPrefix.Length..];
         int colon = text.IndexOf(':', StringComparison.Ordinal);
         string type = colon < 0 ? "" : text[..colon];
-        var request = new TableRequest(word, type, text[(colon + 1)..], key.IsAlias, _openFile, _faults.Add)
+        TableRequest NewRequest(Action<TableFault> report) => new(word, type, text[(colon + 1)..], key.IsAlias, _openFile, report)
         {
             Limits = limits ?? TableLimits.Default,
             Main = Main,
+            Tables = this,
             ValuesAreFiles = key.ValuesAreFiles,
             OpenNested = name => Open(word with { Text = name }, key with { Name = name }, depth + 1),
             Log = (severity, line) => Log?.Invoke(severity, line),
         };
+        TableRequest request = NewRequest(_faults.Add);
         if (type.Length == 0 || request.Argument.Length == 0)
             return request.Unavailable($"open dictionary: expecting \"type:name\" form instead of \"{text}\"");
         if (nestingFault.Length > 0) return request.Unavailable(nestingFault);
         if (FindType(type) is not { } row) return request.Unavailable($"unsupported dictionary type: {type}");
-        return key.IsForUpdate && !row.AllowsUpdate ? request.Unavailable($"{text} map requires O_RDONLY access mode") : row.Open(request);
+        return key.IsForUpdate && !row.AllowsUpdate ? request.Unavailable($"{text} map requires O_RDONLY access mode") : Watched(row.Open(request), request, key, () => OpenAgain(row, NewRequest));
+    }
+
+    private LookupTable Watched(LookupTable table, TableRequest request, TableKey key, Func<OpenedTable> open)
+        => RereadClock is { } clock && request.Files.Count > 0 && !key.IsForUpdate
+            ? new ReloadingTable(new OpenedTable(table, request.Files, []), open, clock, LogReading)
+            : table;
+
+    private static OpenedTable OpenAgain(TableType row, Func<Action<TableFault>, TableRequest> newRequest)
+    {
+        List<TableFault> faults = [];
+        TableRequest request = newRequest(faults.Add);
+        LookupTable table = row.Open(request);
+        return new OpenedTable(table, request.Files, faults);
+    }
+
+    private void LogReading(TableFault fault)
+    {
+        LogSeverity severity = fault.Severity switch
+        {
+            TableFaultSeverity.Notice => LogSeverity.Info,
+            TableFaultSeverity.Unavailable => LogSeverity.Error,
+            _ => LogSeverity.Warning,
+        };
+        string place = fault.FaultAt.Line > 0 ? FormattableString.Invariant($"{fault.FaultAt.File}, line {fault.FaultAt.Line}: ") : "";
+        Log?.Invoke(severity, $"{fault.Table}: {place}{fault.Cause}");
     }
 
     private TableType? FindType(string name) => moreTypes?.FirstOrDefault(t => t.Name == name) ?? TableTypes.All.GetValueOrDefault(name);

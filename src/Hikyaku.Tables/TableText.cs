@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Text;
+using System.Text.Unicode;
 
 namespace Hikyaku.Tables;
 
@@ -27,9 +29,16 @@ internal static class TableText
             ? $"{table}: non-UTF-8 key \"{Printable(key)}\": malformed UTF-8 or invalid codepoint"
             : $"{table}: key \"{key}\": non-UTF-8 value \"{Printable(value)}\": malformed UTF-8 or invalid codepoint";
 
-    /// <summary>For logs: what isn't printable ASCII becomes a question mark.</summary>
-    public static string Printable(string text) => string.Create(text.Length, text, static (shown, from) =>
+    /// <summary>False for bytes that aren't UTF-8; the text has U+FFFD in their place then.</summary>
+    public static bool TryDecode(ReadOnlySpan<byte> bytes, out string text)
     {
-        for (int i = 0; i < shown.Length; i++) shown[i] = from[i] is >= ' ' and <= '~' ? from[i] : '?';
+        text = Encoding.UTF8.GetString(bytes);
+        return Utf8.IsValid(bytes);
+    }
+
+    /// <summary>For logs: what isn't printable ASCII becomes another character.</summary>
+    public static string Printable(string text, char replacement = '?') => string.Create(text.Length, (text, replacement), static (shown, from) =>
+    {
+        for (int i = 0; i < shown.Length; i++) shown[i] = from.text[i] is >= ' ' and <= '~' ? from.text[i] : from.replacement;
     });
 }

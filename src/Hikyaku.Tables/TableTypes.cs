@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Hikyaku.Tables.Types;
 using Hikyaku.Tables.Types.Cidr;
 using Hikyaku.Tables.Types.Composite;
+using Hikyaku.Tables.Types.Network;
 using Hikyaku.Tables.Types.Patterns;
 
 namespace Hikyaku.Tables;
@@ -32,13 +33,9 @@ public static class TableTypes
         TableType.Of("unionmap", UnionTable.Open),
         TableType.Of("randmap", RandomTable.Open),
         TableType.Updatable("debug", DebugTable.Open),
-        TableType.Planned("tcp"),
-        TableType.Planned("socketmap"),
+        TableType.Of("tcp", TcpTable.Open),
+        TableType.Of("socketmap", SocketmapTable.Open),
         TableType.Planned("memcache"),
-        TableType.Planned("mysql"),
-        TableType.Planned("pgsql"),
-        TableType.Planned("sqlite"),
-        TableType.Planned("ldap"),
         TableType.Missing("dbm", "run postmap on the same text as cdb: or hash:"),
         TableType.Missing("sdbm", "run postmap on the same text as cdb: or hash:"),
         TableType.Missing("nis", "write the output of ypcat -k to a file and use that as texthash: or cdb:"),

@@ -17,7 +17,8 @@ internal static class CheckVerb
             var snapshot = ConfigurationSnapshot.Load(new ConfigurationSource(GlobalOptions.DirectoryOf(parsed)));
             using ConfigurationAnalysis analysis = ConfigurationAnalysis.Run(snapshot);
             IReadOnlyList<Diagnostic> relay = await analysis.ProveRelayClosedAsync(cancellationToken);
-            IReadOnlyList<Diagnostic> findings = [.. analysis.Findings, .. relay];
+            IReadOnlyList<Diagnostic> outside = await analysis.CheckOutsideAsync(null, cancellationToken);
+            IReadOnlyList<Diagnostic> findings = [.. analysis.Findings, .. outside, .. relay];
             if (parsed.GetValue(GlobalOptions.Json)) Console.Out.WriteLine(DiagnosticJson.Serialize(findings));
             else Print(analysis, findings);
             return findings.Any(static d => d.Severity == DiagnosticSeverity.Error) ? ExitCode.Errors

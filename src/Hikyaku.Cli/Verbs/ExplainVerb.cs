@@ -36,16 +36,31 @@ internal static class ExplainVerb
     {
         string? subject = parsed.GetValue(Subject);
         var snapshot = ConfigurationSnapshot.Load(new ConfigurationSource(GlobalOptions.DirectoryOf(parsed)));
+        if (subject is not null && !IsService(snapshot, subject) && ParameterExplainer.Explain(snapshot, subject) is { } parameter) return [parameter];
         using ConfigurationAnalysis analysis = ConfigurationAnalysis.Run(snapshot);
         await analysis.ProveRelayClosedAsync(cancellationToken);
         IReadOnlyList<ServiceAnalysis> services = subject is null ? analysis.Services : ServiceExplainer.Find(analysis, subject);
         if (services.Count > 0) return [.. services.Select(ServiceExplainer.Explain)];
         if (subject is null) throw new CommandFailedException($"{snapshot.Directory}/master.cf has no smtpd service that listens");
-        if (ParameterExplainer.Explain(snapshot, subject) is { } parameter) return [parameter];
         if (QueueId.TryParse(subject, out QueueId id)) return [await ExplainMessageAsync(parsed, id, cancellationToken)];
         throw new CommandFailedException(int.TryParse(subject, out _)
             ? $"nothing in {snapshot.Directory}/master.cf listens on port {subject}{ListenerHint.For(snapshot, subject)}"
-            : $"'{subject}' is no service of {snapshot.Directory}/master.cf, no parameter and no queue id");
+            : $"'{subject}' is no service of {snapshot.Directory}/master.cf, no parameter and no queue id{Suggestion(subject)}");
+    }
+
+    /// <summary>A listener of that name wins over a parameter of that name.</summary>
+    private static bool IsService(ConfigurationSnapshot snapshot, string subject)
+        => snapshot.Services.Any(service => service.Name == subject && service.Type == ServiceType.Inet);
+
+    private static string Suggestion(string subject)
+    {
+        IReadOnlyList<string> names = ParameterExplainer.Suggest(subject);
+        return names.Count switch
+        {
+            0 => "",
+            1 => $"; did you mean {names[0]}?",
+            _ => $"; did you mean {string.Join(", ", names.SkipLast(1))} or {names[^1]}?",
+        };
     }
 
     private static async Task<Explanation> ExplainMessageAsync(ParseResult parsed, QueueId id, CancellationToken cancellationToken)

@@ -100,7 +100,9 @@ internal static class CompatibilityChecks
             {
                 ValueOrigin winner = view.ResolveWritten(names.Level).Origin;
                 string value = view.ExpandTraced(view.ResolveWritten(names.Level).Raw, null, out _).Text;
-                diagnostics.Add(DiagnosticCodes.OldNameOverruled, DiagnosticSeverity.Warning, entry.Name,
+                // Loud only where the old line asked for more than the winner gives.
+                bool isWeaker = StrengthOf(value) < (ReferenceEquals(old, names.Enforce) ? StrengthOf("encrypt") : StrengthOf("may"));
+                diagnostics.Add(DiagnosticCodes.OldNameOverruled, isWeaker ? DiagnosticSeverity.Warning : DiagnosticSeverity.Information, entry.Name,
                     $"{old.Name}=yes has no effect: {names.Level.Name} = {value} ({winner}) wins", $"remove {old.Name}, or set {names.Level.Name} to what you want");
             }
             else
@@ -111,6 +113,8 @@ internal static class CompatibilityChecks
         }
         CheckTlsLevel(names.Level, view, diagnostics);
     }
+
+    private static int StrengthOf(string level) => level.ToLowerInvariant() switch { "" or "none" => 0, "may" => 1, _ => 2 };
 
     private static void CheckTlsLevel(StringParameter level, ParameterView view, DiagnosticBag diagnostics)
     {

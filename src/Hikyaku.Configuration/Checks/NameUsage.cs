@@ -30,14 +30,7 @@ internal sealed class NameUsage
 
     private void AddReferences(string value)
     {
-        for (int at = value.IndexOf('$'); at >= 0; at = value.IndexOf('$', at + 1))
-        {
-            int start = at + 1;
-            while (start < value.Length && value[start] is '{' or '(' or ' ') start++;
-            int end = start;
-            while (end < value.Length && Expansion.MacroCall.IsNameChar(value[end])) end++;
-            if (end > start) _used.Add(value[start..end]);
-        }
+        foreach (string name in ReferenceCycle.References(value)) _used.Add(name);
     }
 
     private void AddDatabases(string value)

@@ -3,7 +3,7 @@ using Hikyaku.Configuration.Parameters;
 namespace Hikyaku.Configuration.Checks;
 
 /// <summary>The known name that somebody most likely meant.</summary>
-internal static class NearestName
+public static class NearestName
 {
     /// <summary>Null when nothing is near: more than three edits, or more than a third of the name.</summary>
     public static string? OfParameter(string name) => Of(name, AllParameters.Rows.Select(row => row.Name));
@@ -20,6 +20,21 @@ internal static class NearestName
         }
         return nearest;
     }
+
+    /// <summary>The nearest one and those that are hardly farther, best first; equally near ones in the order given.</summary>
+    public static IReadOnlyList<string> Several(string name, IEnumerable<string> candidates, int count)
+    {
+        int limit = Math.Min(3, name.Length / 3) + 1;
+        (string Name, int Distance)[] near = [.. candidates
+            .Select(candidate => (candidate, Math.Abs(candidate.Length - name.Length) >= limit ? limit : Distance(name, candidate, limit)))
+            .Where(pair => pair.Item2 < limit)
+            .OrderBy(pair => pair.Item2)
+            .Take(count)];
+        return [.. near.Where(pair => pair.Distance <= near[0].Distance + 1).Select(pair => pair.Name)];
+    }
+
+    /// <summary>How many edits lie between two names; at most four are counted.</summary>
+    public static int Distance(string a, string b) => Distance(a, b, 4);
 
     /// <summary>Insertions, deletions, replacements and exchanges of neighbours; gives up at the limit.</summary>
     private static int Distance(string a, string b, int limit)

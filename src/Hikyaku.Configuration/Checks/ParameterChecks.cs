@@ -11,6 +11,8 @@ namespace Hikyaku.Configuration.Checks;
 /// <summary>Each parameter that somebody set: known, readable, in bounds, and doing something.</summary>
 internal sealed class ParameterChecks(ParameterDictionary main, ParameterDictionary commandLine, IReadOnlyList<MasterCfEntry> services, DiagnosticBag diagnostics)
 {
+    private static readonly string[] GuardedWords = ["_restrictions", "_tls_", "_sasl_"];
+
     public void Run(ParameterView view, IReadOnlyList<ServiceSnapshot> built)
     {
         ParameterEntry[] everywhere = [.. main.Entries, .. commandLine.Entries, .. services.SelectMany(service => service.Overrides.Entries)];
@@ -21,9 +23,14 @@ internal sealed class ParameterChecks(ParameterDictionary main, ParameterDiction
             if (service.Parameters.Overrides is not { Count: > 0 } overrides || ReferenceEquals(overrides, commandLine)) continue;
             foreach (ParameterEntry entry in overrides.Entries) CheckEntry(entry, service.Parameters, usage);
             foreach (ParameterEntry entry in main.Entries)
-                if (entry.Value.Text.Contains('$')) CheckValue(entry, service.Parameters);
+                if (DependsOn(entry, overrides)) CheckValue(entry, service.Parameters);
         }
     }
+
+    /// <summary>The value may be another one for this service: it names an option of its line, or something that names others in turn.</summary>
+    private bool DependsOn(ParameterEntry entry, ParameterDictionary overrides)
+        => ReferenceCycle.References(entry.Value.Text).Any(name => overrides.Find(name) is not null
+            || (main.Find(name)?.Value.Text ?? AllParameters.Find(name)?.DefaultText)?.Contains('$') == true);
 
     private void CheckEntry(ParameterEntry entry, ParameterView view, NameUsage usage)
     {
@@ -35,6 +42,7 @@ internal sealed class ParameterChecks(ParameterDictionary main, ParameterDiction
         }
         Parameter? row = AllParameters.Find(name);
         if (row is null && !usage.IsUsed(name)) ReportUnknown(entry);
+        ValueShapeChecks.Check(entry, diagnostics);
         CheckValue(entry, view);
         if (row is not null) StatusChecks.Check(row, entry, view, diagnostics);
     }
@@ -53,17 +61,34 @@ internal sealed class ParameterChecks(ParameterDictionary main, ParameterDiction
 
     private void ReportUndefined(UndefinedName undefined)
     {
-        if (undefined.Text.LineAt(undefined.At) is null) return;
-        string? nearest = NearestName.OfParameter(undefined.Name);
+        if (undefined.Text.LineAt(undefined.At) is not { } line) return;
+        string? nearest = diagnostics.IsFull(line.File) ? null : NearestName.OfParameter(undefined.Name);
         diagnostics.Add(DiagnosticCodes.UndefinedReference, DiagnosticSeverity.Warning, undefined.Text, undefined.At, undefined.Length,
-            $"undefined parameter: {undefined.Name}", nearest is null ? "it expands to nothing; define it, or write $$ for a dollar sign" : $"did you mean ${nearest}?");
+            $"undefined parameter: {undefined.Name}", MuaFix(undefined.Name)
+                ?? (nearest is null ? "it expands to nothing; define it, or write $$ for a dollar sign" : $"did you mean ${nearest}?"));
     }
+
+    /// <summary>The stock master.cf asks for these names on its submission lines, and the stock main.cf doesn't have them.</summary>
+    private static string? MuaFix(string name)
+        => name.StartsWith("mua_", StringComparison.Ordinal) && name.EndsWith("_restrictions", StringComparison.Ordinal)
+            ? $"it expands to nothing, so this list is empty: add {name} = {(name.Contains("client", StringComparison.Ordinal) ? "permit_sasl_authenticated, reject" : "permit")} to main.cf"
+            : null;
 
     private void ReportUnknown(ParameterEntry entry)
     {
-        string? nearest = NearestName.OfParameter(entry.Name.Text);
-        TracedText name = entry.Name;
-        diagnostics.Add(DiagnosticCodes.UnknownParameter, DiagnosticSeverity.Warning, name, $"unused parameter: {name}={entry.Value}",
-            nearest is null ? "no parameter has this name; remove the line or correct the name" : $"did you mean {nearest}?");
+        if (RemovedParameters.Find(entry.Name.Text) is { } removed)
+        {
+            diagnostics.Add(DiagnosticCodes.OldNameIgnored, DiagnosticSeverity.Warning, entry.Name,
+                $"support for parameter {entry.Name} has been removed: {removed.History}", removed.Instead);
+            return;
+        }
+        string written = entry.Name.Text;
+        string? nearest = diagnostics.IsFull(entry.Name.Place.File) ? null : NearestName.OfParameter(written);
+        // A list or a lock that somebody wrote and that isn't there is no matter of taste.
+        bool isSecurity = nearest is not null && GuardedWords.Any(word => nearest.Contains(word, StringComparison.Ordinal)) && NearestName.Distance(written, nearest) <= 2;
+        string? origin = ForeignNames.OriginOf(written);
+        diagnostics.Add(DiagnosticCodes.UnknownParameter, isSecurity ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning, entry.Name,
+            $"unused parameter: {written}={entry.Value}",
+            origin is not null ? $"it comes from {origin}: remove the line" : nearest is null ? "no parameter has this name; remove the line or correct the name" : $"did you mean {nearest}?");
     }
 }

@@ -2,23 +2,25 @@ using Hikyaku.Configuration.Diagnostics;
 using Hikyaku.Configuration.MainCf;
 using Hikyaku.Configuration.Parameters;
 using Hikyaku.Configuration.Text;
+using Hikyaku.Configuration.Values;
 
 namespace Hikyaku.Configuration.Checks;
 
 /// <summary>Says of a parameter that somebody set when it does nothing, or nothing yet.</summary>
 internal static class StatusChecks
 {
-    private const string AliasMark = "legacy alias -> ";
-
     public static void Check(Parameter row, ParameterEntry entry, ParameterView view, DiagnosticBag diagnostics)
     {
         ParameterStatus status = row.Status;
-        if (status.Kind == ParameterStatusKind.Implemented || SaysTheDefault(row, entry, view)) return;
+        if ((status.Kind == ParameterStatusKind.Implemented && row.Instead.Length == 0) || SaysTheDefault(row, entry, view)) return;
         switch (status.Kind)
         {
+            case ParameterStatusKind.Implemented:
+                CheckInstead(row, entry, diagnostics);
+                break;
             case ParameterStatusKind.Planned:
                 diagnostics.Add(DiagnosticCodes.NotSupportedYet, DiagnosticSeverity.Warning, entry.Name,
-                    $"{row.Name} is not supported yet: {Roadmap.Describe(status.Chapter)}", "until then the default applies: " + Shown(row));
+                    $"{row.Name} is not supported yet: {Roadmap.Describe(status.Chapter)}", "until then the default applies: " + Shown(row) + (row.Instead.Length == 0 ? "" : $"; Postfix wants {row.Instead} instead"));
                 break;
             case ParameterStatusKind.WithoutEffect:
                 diagnostics.Add(DiagnosticCodes.WithoutEffect, DiagnosticSeverity.Information, entry.Name, $"{row.Name} has no effect: {status.Explanation}");
@@ -32,19 +34,23 @@ internal static class StatusChecks
         }
     }
 
+    /// <summary>The TLS switches of the 2.2 years have a finding of their own, which names the level that they amount to.</summary>
+    private static void CheckInstead(Parameter row, ParameterEntry entry, DiagnosticBag diagnostics)
+    {
+        if (row.Instead.Length > 0 && !LegacyTlsNames.IsSwitch(row))
+            diagnostics.Add(DiagnosticCodes.OldNameInForce, DiagnosticSeverity.Information, entry.Name, WillBeRemoved(row.Name, row.Instead), $"set {row.Instead}; until then it is honoured");
+    }
+
     private static void CheckLegacy(Parameter row, ParameterEntry entry, DiagnosticBag diagnostics)
     {
-        string explanation = row.Status.Explanation;
-        if (explanation.StartsWith(AliasMark, StringComparison.Ordinal))
-        {
-            string today = explanation[AliasMark.Length..];
-            diagnostics.Add(DiagnosticCodes.OldNameInForce, DiagnosticSeverity.Information, entry.Name,
-                $"support for parameter \"{row.Name}\" will be removed; instead, specify \"{today}\"", $"rename it to {today}; until then it is honoured");
-            return;
-        }
-        diagnostics.Add(DiagnosticCodes.OldNameIgnored, DiagnosticSeverity.Warning, entry.Name,
-            $"support for parameter {row.Name} has been removed: the line has no effect", "remove the line");
+        if (row.Status.Successor is { Length: > 0 } today)
+            diagnostics.Add(DiagnosticCodes.OldNameInForce, DiagnosticSeverity.Information, entry.Name, WillBeRemoved(row.Name, today), $"rename it to {today}; until then it is honoured");
+        else
+            diagnostics.Add(DiagnosticCodes.OldNameIgnored, DiagnosticSeverity.Warning, entry.Name,
+                $"support for parameter {row.Name} has been removed: the line has no effect", $"remove the line: {row.Status.Explanation}");
     }
+
+    private static string WillBeRemoved(string name, string today) => $"support for parameter \"{name}\" will be removed; instead, specify \"{today}\"";
 
     private static bool SaysTheDefault(Parameter row, ParameterEntry entry, ParameterView view)
     {

@@ -32,6 +32,10 @@ public static class DiagnosticCodes
     public const string BadCompatibilityLevel = "HK0213";
     public const string ReadOnlyParameter = "HK0214";
     public const string UnusableValue = "HK0215";
+    public const string HoleInList = "HK0216";
+    public const string SwallowedParameter = "HK0217";
+    public const string SizesContradict = "HK0218";
+    public const string QuotedValue = "HK0219";
 
     // master.cf.
     public const string MissingField = "HK0301";
@@ -50,6 +54,12 @@ public static class DiagnosticCodes
     public const string OrphanOptions = "HK0314";
     public const string CommandNotSupported = "HK0315";
     public const string LaxNumber = "HK0316";
+    public const string OptionOfAnotherProgram = "HK0317";
+    public const string SubmissionWithoutLogin = "HK0318";
+    public const string WrappermodeMismatch = "HK0319";
+    public const string Port25Demands = "HK0320";
+    public const string EndpointCollision = "HK0321";
+    public const string AddressNotHere = "HK0322";
 
     // Endpoints and the services database.
     public const string BadEndpoint = "HK0401";
@@ -72,4 +82,8 @@ public static class DiagnosticCodes
     public const string NotSupportedYet = "HK0506";
     public const string NotSupported = "HK0507";
     public const string WithoutEffect = "HK0508";
+    public const string SetWithoutSwitch = "HK0509";
+    public const string ServiceNotEnabled = "HK0510";
+    public const string VoidByAnother = "HK0511";
+    public const string WideNetworks = "HK0512";
 }

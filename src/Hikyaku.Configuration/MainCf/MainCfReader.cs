@@ -9,6 +9,7 @@ internal static class MainCfReader
     public static void Read(SourceFile file, ValueOriginKind kind, ParameterDictionary into, DiagnosticBag diagnostics)
     {
         PasteDamage.CheckFile(file, diagnostics);
+        SwallowedParameters.Check(file, diagnostics);
         foreach (LogicalLine line in LogicalLineReader.Read(file, diagnostics))
         {
             if (NameValueSyntax.Split(line.Text, kind, diagnostics) is not { } entry) continue;

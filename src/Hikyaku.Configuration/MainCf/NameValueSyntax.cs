@@ -37,6 +37,7 @@ internal static class NameValueSyntax
         for (int i = start; i < text.Length; i++)
             if (PastedCharacter.Describe(text[i]) is { } pasted) return (i, $"{pasted.Name} (U+{(int)text[i]:X4}): {pasted.Fix}");
         if (text.AsSpan(start).ContainsAny('\uFFFD', '\u2190')) return (start, "remove what was pasted along with the text");
+        if (MasterCf.ServiceLineShape.Matches(text)) return (start, "this looks like a line of master.cf: put it there");
         return next < text.Length
             ? (next, "write NAME = VALUE; to continue the line above, begin this one with a blank")
             : (Math.Max(0, nameEnd - 1), "write NAME = VALUE; an empty value is NAME =");

@@ -33,7 +33,7 @@ internal sealed class MasterCfColumns(TracedText line, DiagnosticBag diagnostics
         {
             if (_isShort) return null;
             _isShort = true;
-            Fault(DiagnosticCodes.MissingField, line.Slice(0, Math.Max(1, line.Length)), $"missing \"{field}\" field", Fixes.GetValueOrDefault(field));
+            Fault(DiagnosticCodes.MissingField, line.Slice(0, Math.Max(1, line.Length)), $"missing \"{field}\" field", OfMainCf() ?? Fixes.GetValueOrDefault(field));
             return null;
         }
         int start = _at;
@@ -86,13 +86,23 @@ internal sealed class MasterCfColumns(TracedText line, DiagnosticBag diagnostics
     }
 
     public void BadValue(string field, TracedText value)
-        => Fault(DiagnosticCodes.BadField, value, $"field \"{field}\": bad value: \"{value}\"", PasteFix(value) ?? Fixes[field]);
+        => Fault(DiagnosticCodes.BadField, value, $"field \"{field}\": bad value: \"{value}\"", PasteFix(value) ?? FlagFix(field, value.Text) ?? Fixes[field]);
+
+    /// <summary>A line that was meant for the other file.</summary>
+    public string? OfMainCf()
+    {
+        string[] words = line.Text.Split((char[])[' ', '\t'], 3, StringSplitOptions.RemoveEmptyEntries);
+        return words is [var name, ..] && (name.IndexOf('=') > 0 || words is [_, ['=', ..], ..]) ? "this looks like a line of main.cf: put it there" : null;
+    }
 
     public void Fault(string code, TracedText where, string message, string? fix)
     {
         HasFault = true;
         diagnostics.Add(code, DiagnosticSeverity.Error, where, message, fix);
     }
+
+    private static string? FlagFix(string field, string value)
+        => field is not ("private" or "unprivileged" or "chroot") ? null : value.ToLowerInvariant() switch { "y" or "yes" => "write y", "n" or "no" => "write n", _ => null };
 
     private static string? PasteFix(TracedText value)
     {

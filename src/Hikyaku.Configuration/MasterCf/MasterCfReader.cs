@@ -10,13 +10,18 @@ namespace Hikyaku.Configuration.MasterCf;
 /// <param name="disabled">master_service_disable: such a line is left after its type, its later columns are not looked at.</param>
 internal sealed class MasterCfReader(ServiceDisableList disabled, DiagnosticBag diagnostics)
 {
+    private LogicalLine? _before;
+
     public List<MasterCfEntry> Read(SourceFile file)
     {
         PasteDamage.CheckFile(file, diagnostics);
         OrphanOptions.Check(file, diagnostics);
         var entries = new List<MasterCfEntry>();
         foreach (LogicalLine line in LogicalLineReader.Read(file, diagnostics))
+        {
             if (ReadLine(line) is { } entry) entries.Add(entry);
+            _before = line;
+        }
         return entries;
     }
 
@@ -37,7 +42,8 @@ internal sealed class MasterCfReader(ServiceDisableList disabled, DiagnosticBag 
         if (columns.Next("service name") is not { } name || columns.NextRequired("transport type") is not { } type) return null;
         if (ParseType(type.Text) is not { } serviceType)
         {
-            columns.Fault(DiagnosticCodes.BadServiceType, type, $"bad transport type: {type}", PasteFix(line.Text) ?? "the type is inet, unix, unix-dgram, fifo or pass");
+            columns.Fault(DiagnosticCodes.BadServiceType, type, $"bad transport type: {type}", 
+                PasteFix(line.Text) ?? OptionFix(name) ?? columns.OfMainCf() ?? "the type is inet, unix, unix-dgram, fifo or pass");
             return null;
         }
         if (disabled.IsDisabled(name.Text, type.Text))
@@ -77,6 +83,13 @@ internal sealed class MasterCfReader(ServiceDisableList disabled, DiagnosticBag 
             Arguments = arguments.Others,
             Overrides = arguments.Overrides,
         };
+    }
+
+    private string? OptionFix(TracedText name)
+    {
+        if (!name.Text.StartsWith("-o", StringComparison.Ordinal)) return null;
+        string owner = _before is null ? "the service above" : $"{ServiceLineShape.NameOf(_before.Text.Text)} (line {_before.First.Number})";
+        return $"an option that begins in column 1 is read as a new service: indent it, then it belongs to {owner}";
     }
 
     private bool PastedBlankAtStart(LogicalLine line)

@@ -18,7 +18,7 @@ internal static class OrphanOptions
             bool isIndented = TracedText.IsBlank(text[0]);
             if (text.TrimStart() is ['#', ..])
             {
-                if (!isIndented && LooksLikeService(text[1..])) comment = line;
+                if (!isIndented && ServiceLineShape.Matches(text[1..])) comment = line;
             }
             else if (!isIndented)
             {
@@ -34,19 +34,10 @@ internal static class OrphanOptions
 
     private static void Report(SourceLine line, SourceLine service, SourceLine comment, DiagnosticBag diagnostics)
     {
-        string owner = FirstTwo(service.Text), meant = FirstTwo(comment.Text[1..]);
+        string owner = ServiceLineShape.NameOf(service.Text), meant = ServiceLineShape.NameOf(comment.Text[1..]);
         int start = line.Text.Length - line.Text.TrimStart().Length;
         diagnostics.Add(DiagnosticCodes.OrphanOptions, DiagnosticSeverity.Warning, line, start, line.Text.Length - start,
-            $"this option applies to {owner} (line {service.Number}): the line of {meant} above it (line {comment.Number}) is a comment, so nothing of {meant} is opened",
+            $"this option applies to {owner} (line {service.Number}): the line of {meant} above it (line {comment.Number}) is a comment, so nothing listens on {meant}",
             $"remove the # from line {comment.Number}, or put one before its options too");
     }
-
-    private static bool LooksLikeService(string text)
-    {
-        string[] words = text.Split((char[])[' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
-        return words.Length >= 8 && MasterCfReader.ParseType(words[1]) is not null && words[2] is "y" or "n" or "-";
-    }
-
-    private static string FirstTwo(string text)
-        => string.Join(' ', text.Split((char[])[' ', '\t'], 3, StringSplitOptions.RemoveEmptyEntries).Take(2));
 }

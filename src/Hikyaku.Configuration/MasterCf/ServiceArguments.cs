@@ -12,7 +12,11 @@ namespace Hikyaku.Configuration.MasterCf;
 internal sealed class ServiceArguments(string command, DiagnosticBag diagnostics)
 {
     private readonly List<ListWord> _others = [];
+    private IReadOnlyList<string> _tokens = [];
     private bool _hasFault;
+
+    /// <summary>An option fell apart into words: they needn't be reported one by one.</summary>
+    private bool _isBroken;
 
     public ParameterDictionary Overrides { get; } = new();
 
@@ -25,12 +29,13 @@ internal sealed class ServiceArguments(string command, DiagnosticBag diagnostics
     public bool Read(TracedText rest)
     {
         List<(int Start, int Length)> tokens = ListSplitter.Tokenize(rest.Text, " \t\r\n");
+        _tokens = [.. tokens.Select(token => rest.Text.Substring(token.Start, token.Length))];
         Words = [.. tokens.Select(token => BraceSyntax.Strip(rest.Text.Substring(token.Start, token.Length)))];
         for (int i = 0; i < tokens.Count; i++)
         {
             TracedText token = rest.Slice(tokens[i].Start, tokens[i].Length);
             if (token.Text is ['-', _, ..] && !IsPastArguments(i))
-                i += ReadOption(token, i + 1 < tokens.Count ? rest.Slice(tokens[i + 1].Start, tokens[i + 1].Length) : null) ? 1 : 0;
+                i += ReadOption(token, i, i + 1 < tokens.Count ? rest.Slice(tokens[i + 1].Start, tokens[i + 1].Length) : null) ? 1 : 0;
             else if (!ReadOther(token, i)) break;
         }
         return !_hasFault;
@@ -40,7 +45,7 @@ internal sealed class ServiceArguments(string command, DiagnosticBag diagnostics
     private bool IsPastArguments(int index) => index > 0 && KnownCommand.TakesArguments(command) && _others.Count > 0;
 
     /// <summary>True when the option's value was the next token.</summary>
-    private bool ReadOption(TracedText token, TracedText? next)
+    private bool ReadOption(TracedText token, int index, TracedText? next)
     {
         string letters = token.Text;
         for (int i = 1; i < letters.Length; i++)
@@ -59,13 +64,15 @@ internal sealed class ServiceArguments(string command, DiagnosticBag diagnostics
             bool isGlued = i + 1 < letters.Length;
             TracedText? value = isGlued ? token.Slice(i + 1, letters.Length - i - 1) : next;
             if (value is null) Fault(DiagnosticCodes.BadOption, token, "option -o without name=value", "write -o name=value");
-            else ReadOverride(value);
+            else ReadOverride(value, index + (isGlued ? 1 : 2));
             return !isGlued && value is not null;
         }
         return false;
     }
 
-    private void ReadOverride(TracedText value)
+    /// <param name="value">What stands behind <c>-o</c>.</param>
+    /// <param name="next">Index of the token behind it.</param>
+    private void ReadOverride(TracedText value, int next)
     {
         string? fault = null;
         string stripped = BraceSyntax.Strip(value.Text, ref fault);
@@ -80,7 +87,8 @@ internal sealed class ServiceArguments(string command, DiagnosticBag diagnostics
         {
             string why = equals < 0 ? "missing '=' after attribute name" : "missing attribute name";
             Fault(DiagnosticCodes.BadOption, value, $"invalid \"-o {stripped}\" option value: {why}",
-                "write -o name=value without blanks, or -o { name = value }");
+                equals < 0 ? ArgumentFixes.ForMissingEquals(stripped, [.. _tokens.Skip(next)]) : "write -o name=value");
+            _isBroken = equals < 0;
             return;
         }
         if (NameValueSyntax.Split(inner, ValueOriginKind.MasterCfOverride, diagnostics) is not { } entry)
@@ -89,7 +97,9 @@ internal sealed class ServiceArguments(string command, DiagnosticBag diagnostics
             return;
         }
         PasteDamage.CheckEntry(entry, diagnostics);
-        Overrides.Set(entry);
+        if (Overrides.Set(entry) is { } earlier && earlier.Value.Text != entry.Value.Text)
+            diagnostics.Add(DiagnosticCodes.OverridesEarlier, DiagnosticSeverity.Warning, entry.Name,
+                $"overriding earlier entry: {earlier.Name.Text}={earlier.Value.Text}", $"remove {earlier.Name.Place} or this one; the last one wins");
     }
 
     /// <summary>False when the rest of the line needn't be looked at.</summary>
@@ -108,7 +118,7 @@ internal sealed class ServiceArguments(string command, DiagnosticBag diagnostics
             diagnostics.Add(DiagnosticCodes.UnexpectedArgument, DiagnosticSeverity.Warning, token, $"{command} takes no {token}: ignored", "remove it");
             return true;
         }
-        ReportUnexpected(token, word, index);
+        if (!_isBroken) ReportUnexpected(token, word, index);
         return false;
     }
 
@@ -121,14 +131,7 @@ internal sealed class ServiceArguments(string command, DiagnosticBag diagnostics
             PasteDamage.Report(diagnostics, DiagnosticSeverity.Error, token, 0, pasted, $"where an option of {command} should begin");
             return;
         }
-        string fix = first switch
-        {
-            '#' => "move the comment to a line of its own",
-            >= '\u2190' and <= '\u21FF' => "remove the arrow and what follows it; it was a remark beside the line",
-            _ when index > 0 => $"remove it; a value with blanks is written -o {{ name = value }}, a comment on a line of its own",
-            _ => "remove it; a comment stands on a line of its own",
-        };
-        Fault(DiagnosticCodes.UnexpectedArgument, token, $"{command}: unexpected command-line argument: {word}", fix);
+        Fault(DiagnosticCodes.UnexpectedArgument, token, $"{command}: unexpected command-line argument: {word}", ArgumentFixes.ForUnexpected(token, index > 0 ? _tokens[index - 1] : null));
     }
 
     private void Fault(string code, TracedText where, string message, string fix)

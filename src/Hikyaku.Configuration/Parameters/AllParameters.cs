@@ -1,4 +1,6 @@
+using Hikyaku.Configuration.Checks;
 using Hikyaku.Configuration.Parameters.Rows;
+using Hikyaku.Configuration.Values;
 
 namespace Hikyaku.Configuration.Parameters;
 
@@ -981,11 +983,21 @@ public static class AllParameters
         HikyakuParameters.RegexpSizeLimit,
         HikyakuParameters.TableTimeout,
         HikyakuParameters.TableConnectionLimit,
+        HikyakuParameters.SocketTableTimeout,
+        HikyakuParameters.SocketTableIdleTime,
+        HikyakuParameters.SocketTableReuseTime,
+        HikyakuParameters.TcpTableReplySizeLimit,
     ]);
 
     private static readonly Dictionary<string, Parameter> ByName = Rows.ToDictionary(p => p.Name, StringComparer.Ordinal);
 
     public static Parameter? Find(string name) => ByName.GetValueOrDefault(name);
+
+    /// <summary>The row that a transport's parameter is made from: <c>smtp_delivery_slot_cost</c> from <c>transport_delivery_slot_cost</c>. Null when there is none.</summary>
+    public static Parameter? FindTemplate(string name) => TransportTemplates.Find(name);
+
+    /// <summary>The names that somebody may have meant, best first; none when nothing is near.</summary>
+    public static IReadOnlyList<string> NearestTo(string name, int count) => NearestName.Several(name, Rows.Select(static row => row.Name), count);
 
     private static Parameter[] Number(Parameter[] rows)
     {

@@ -10,11 +10,14 @@ public abstract class Parameter(string name, string defaultText)
     /// <summary>The built-in default as it would be written in main.cf, before expansion.</summary>
     public string DefaultText { get; } = defaultText;
 
-    /// <summary>What it does, in our words; one sentence.</summary>
+    /// <summary>What it does, in our words: one sentence, two where needed, 240 characters at most.</summary>
     public string Summary { get; init; } = "";
 
     /// <summary>The Postfix release that brought it, or empty for before 2.0 and unknown.</summary>
     public string Since { get; init; } = "";
+
+    /// <summary>The parameter that says the same today, for a name that Postfix is going to drop; else empty.</summary>
+    public string Instead { get; init; } = "";
 
     public ParameterStatus Status { get; init; } = ParameterStatus.Planned(0);
 
@@ -62,10 +65,18 @@ public sealed class StringParameter(string name, string defaultText) : Parameter
 }
 
 /// <summary>A text value that is kept as written: <c>$name</c> in it is expanded for each message.</summary>
-public sealed class RawParameter(string name, string defaultText) : Parameter(name, defaultText);
+public sealed class RawParameter(string name, string defaultText) : Parameter(name, defaultText)
+{
+    /// <summary>1 means that it must not be empty.</summary>
+    public int MinimumLength { get; init; }
+}
 
 /// <summary>Words separated by commas and blanks; <c>{ … }</c> groups.</summary>
-public sealed class ListParameter(string name, string defaultText) : Parameter(name, defaultText);
+public sealed class ListParameter(string name, string defaultText) : Parameter(name, defaultText)
+{
+    /// <summary>1 means that it must not be empty.</summary>
+    public int MinimumLength { get; init; }
+}
 
 /// <summary>A list of lookup tables, <c>type:name</c>.</summary>
 public sealed class TableListParameter(string name, string defaultText) : Parameter(name, defaultText);

@@ -10,6 +10,12 @@ namespace Hikyaku.Configuration.Services;
 /// <summary>Turns an inet service's name into sockets to listen on.</summary>
 internal sealed class EndpointResolver(InterfaceAddresses interfaces, Func<string, Stream> open, DiagnosticBag diagnostics)
 {
+    /// <summary>Names that some services files have for mail's ports, and others don't.</summary>
+    private static readonly Dictionary<string, int> OtherNames = new(StringComparer.Ordinal)
+    {
+        ["ssmtp"] = 465, ["urd"] = 465, ["smtp-ssl"] = 465, ["smtp-tls"] = 587, ["msa"] = 587, ["mail"] = 25,
+    };
+
     private readonly Dictionary<string, ServicesDatabase> _databases = new(StringComparer.Ordinal);
 
     /// <summary>Null after a fault; the key is what makes two lines the same service (<c>smtp</c> is <c>25</c>).</summary>
@@ -27,8 +33,7 @@ internal sealed class EndpointResolver(InterfaceAddresses interfaces, Func<strin
         if (addresses.Count == 0)
         {
             if (syntax.Host.Length > 0)
-                diagnostics.Add(DiagnosticCodes.UnresolvableHost, DiagnosticSeverity.Error, name, $"bad hostname or network address: {name}",
-                    "write an address of this machine that inet_protocols allows, or a name that resolves");
+                diagnostics.Add(DiagnosticCodes.UnresolvableHost, DiagnosticSeverity.Error, name, $"bad hostname or network address: {name}", HostFix(syntax.Host, view));
             else
                 diagnostics.Add(DiagnosticCodes.NoInterfaces, DiagnosticSeverity.Error, name,
                     "service definition requires valid host name or address, or non-empty inet_interfaces setting", "set inet_interfaces = all, loopback-only or addresses");
@@ -47,8 +52,19 @@ internal sealed class EndpointResolver(InterfaceAddresses interfaces, Func<strin
         ServicesDatabase database = DatabaseOf(view);
         if (database.Find(syntax.Port) is { } found) return found;
         diagnostics.Add(DiagnosticCodes.UnknownPort, DiagnosticSeverity.Error, written, $"unknown service: {syntax.Port}/tcp",
-            database.Fault is null ? $"add a line to {database.Path}, or write the port's number" : "write the port's number");
+            OtherNames.TryGetValue(syntax.Port.ToLowerInvariant(), out int number) ? $"write {number}"
+                : database.Fault is null ? $"add a line to {database.Path}, or write the port's number" : "write the port's number");
         return null;
+    }
+
+    /// <summary>The line that excludes an address, when that is why it isn't listened on.</summary>
+    private string HostFix(string host, ParameterView view)
+    {
+        if (!StrictIPAddress.TryParse(host, out IPAddress address) || interfaces.Allows(address))
+            return "write an address of this machine that inet_protocols allows, or a name that resolves";
+        ValueOrigin protocols = view.OriginOf(MailParameters.InetProtocols);
+        string family = address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetworkV6 ? "ipv6" : "ipv4";
+        return $"inet_protocols = {protocols.Text} ({protocols}) leaves {family} out: set inet_protocols = all, or remove this line";
     }
 
     private ServicePort? NumericPort(TracedText written)

@@ -7,7 +7,7 @@ namespace Hikyaku.Configuration.Services;
 /// <param name="Host">Without brackets; empty when inet_interfaces decides.</param>
 /// <param name="Port">A number or a name.</param>
 /// <param name="PortOffset">Where the port begins in the name.</param>
-internal sealed record EndpointSyntax(string Host, string Port, int PortOffset)
+public sealed record EndpointSyntax(string Host, string Port, int PortOffset)
 {
     private const string AddressPrefix = "IPv6:";
     private const int MaximumHostLength = 255;

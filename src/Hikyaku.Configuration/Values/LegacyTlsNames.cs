@@ -26,6 +26,14 @@ internal sealed record LegacyTlsNames(StringParameter Level, BoolParameter Use, 
         return null;
     }
 
+    /// <summary>True for <c>…_use_tls</c>, <c>…_enforce_tls</c> and <c>…_tls_enforce_peername</c> of the levels above.</summary>
+    public static bool IsSwitch(Parameter parameter)
+    {
+        foreach (LegacyTlsNames names in All)
+            if (ReferenceEquals(names.Use, parameter) || ReferenceEquals(names.Enforce, parameter) || ReferenceEquals(names.EnforcePeername, parameter)) return true;
+        return false;
+    }
+
     /// <summary>Null when the level says something itself, or when the old names say nothing.</summary>
     public ResolvedValue? Resolve(ParameterView view)
     {

@@ -14,8 +14,9 @@ internal static class ParameterReader
     /// <param name="diagnostics">Null when the faults have been reported already.</param>
     public static object Read(ParameterView view, string name, Parameter row, DiagnosticBag? diagnostics)
     {
+        // A transport's own row has a default of its own: local_destination_concurrency_limit is 2, whatever the default for transports says.
         ResolvedValue resolved = name == row.Name ? view.Resolve(row)
-            : view.FindEntry(name) is { } entry ? new ResolvedValue(entry.Value, entry.Origin) : ResolvedValue.Default(row.DefaultText);
+            : view.FindEntry(name) is { } entry ? new ResolvedValue(entry.Value, entry.Origin) : ResolvedValue.Default(view.FindDefault(name) ?? row.DefaultText);
         object? value = TryRead(view, resolved.Raw, name, row, diagnostics);
         if (value is null && resolved.Origin.Kind != ValueOriginKind.Default)
             value = TryRead(view, TracedText.BuiltIn(view.FindDefault(row.Name) ?? row.DefaultText), name, row, null);
@@ -24,12 +25,12 @@ internal static class ParameterReader
 
     private static object? TryRead(ParameterView view, TracedText raw, string name, Parameter row, DiagnosticBag? diagnostics)
     {
-        if (row is RawParameter) return raw.Text;
+        if (row is RawParameter kept) return ReadRaw(kept, raw, diagnostics);
         TracedText text = view.ExpandTraced(raw, null, out MacroExpander expander);
         if (expander.Fault is { } broken)
         {
             diagnostics?.Add(DiagnosticCodes.BadExpansion, DiagnosticSeverity.Error, Locate(broken.Text, broken.At, raw), broken.Text.LineAt(broken.At) is null ? 0 : broken.At,
-                1, $"{name}: {broken.Message}", "write $$ for a dollar sign; check braces and names");
+                1, $"{name}: {broken.Message}", ExpansionFix(name, broken, view));
             return null;
         }
         if (text.Length == 0 && row is IntParameter or TimeParameter && TransportTemplates.Find(name) is not null)
@@ -45,11 +46,20 @@ internal static class ParameterReader
             IntParameter number => ValueParser.ParseInt(number, text.Text, out fault),
             TimeParameter time => ValueParser.ParseTime(time, text.Text, out fault),
             StringParameter word => ValueParser.ParseString(word, text.Text, out fault),
+            ListParameter list when text.Length < list.MinimumLength => ValueParser.Empty(name, out fault),
             _ => ReadList(text, name, diagnostics),
         };
         if (fault is not null)
             diagnostics?.Add(fault.Code, DiagnosticSeverity.Error, Locate(text, 0, raw), fault.Message, PasteFix(text) ?? fault.Fix);
         return value;
+    }
+
+    private static string? ReadRaw(RawParameter row, TracedText raw, DiagnosticBag? diagnostics)
+    {
+        if (raw.Length >= row.MinimumLength) return raw.Text;
+        ValueParser.Empty(row.Name, out ValueFault fault);
+        diagnostics?.Add(fault.Code, DiagnosticSeverity.Error, raw, fault.Message, fault.Fix);
+        return null;
     }
 
     private static readonly object BoxedTrue = true;
@@ -62,6 +72,10 @@ internal static class ParameterReader
             diagnostics?.Add(DiagnosticCodes.UnbalancedBrace, DiagnosticSeverity.Error, text, $"{name}: {fault}", "close every brace");
         return words;
     }
+
+    private static string ExpansionFix(string name, ExpansionFault fault, ParameterView view)
+        => fault.Message.StartsWith("unreasonable macro call nesting", StringComparison.Ordinal) && Checks.ReferenceCycle.Find(name, view) is { } cycle
+            ? $"the names lead back to where they began: {cycle}" : "write $$ for a dollar sign; check braces and names";
 
     /// <summary>The text in whose line a caret can stand: the value as it came out, else the one that was written.</summary>
     private static TracedText Locate(TracedText text, int at, TracedText written) => text.LineAt(at) is null ? written : text;

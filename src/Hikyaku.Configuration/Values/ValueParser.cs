@@ -22,7 +22,7 @@ internal static class ValueParser
         bool ok = long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long value) && !text.Contains('\0');
         if (!ok || (!row.Is64Bit && value is > int.MaxValue or < int.MinValue))
         {
-            fault = new ValueFault(DiagnosticCodes.BadNumber, $"bad numerical configuration: {row.Name} = {text}", "write a decimal number without a unit");
+            fault = new ValueFault(DiagnosticCodes.BadNumber, $"bad numerical configuration: {row.Name} = {text}", NumberFix(row.Name, text));
             return null;
         }
         // A row's minimum of 0 is Postfix's "no bound": a negative number is accepted; the view gives 0 for it.
@@ -38,6 +38,17 @@ internal static class ValueParser
             tooMuch = new ValueFault(DiagnosticCodes.OutOfBounds, $"invalid {row.Name} parameter value {value} > {row.Maximum}", $"the largest value is {row.Maximum}");
             return null;
         }
+    }
+
+    /// <summary>The plain number for <c>20M</c> and <c>20,480,000</c>.</summary>
+    private static string NumberFix(string name, string text)
+    {
+        const string Plain = "write a decimal number without a unit";
+        string digits = text.Replace(",", "", StringComparison.Ordinal).TrimEnd();
+        int unit = digits.Length > 0 ? "kmg".IndexOf(char.ToLowerInvariant(digits[^1])) : -1;
+        if (unit >= 0) digits = digits[..^1].TrimEnd();
+        if (!long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out long number) || number > long.MaxValue >> 30) return Plain;
+        return string.Create(CultureInfo.InvariantCulture, $"{Plain}: {name} = {number << (10 * (unit + 1))}");
     }
 
     public static TimeSpan? ParseTime(TimeParameter row, string text, out ValueFault? fault)
@@ -72,5 +83,12 @@ internal static class ValueParser
         else if (row.MaximumLength > 0 && length > row.MaximumLength)
             fault = new ValueFault(DiagnosticCodes.BadLength, $"bad string length {length} > {row.MaximumLength}: {row.Name} = {text}", $"at most {row.MaximumLength} characters");
         return fault is null ? text : null;
+    }
+
+    /// <summary>The fault of a value that must not be empty and is.</summary>
+    public static object? Empty(string name, out ValueFault fault)
+    {
+        fault = new ValueFault(DiagnosticCodes.BadLength, $"bad string length 0 < 1: {name} = ", "the value must not be empty");
+        return null;
     }
 }

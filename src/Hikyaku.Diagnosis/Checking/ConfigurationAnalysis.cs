@@ -21,12 +21,14 @@ namespace Hikyaku.Diagnosis.Checking;
 public sealed class ConfigurationAnalysis : IDisposable
 {
     private readonly List<Diagnostic> _findings;
+    private readonly Func<string, Stream>? _open;
 
-    private ConfigurationAnalysis(ConfigurationSnapshot snapshot, Func<string, Stream>? open, IDnsResolver? dns, TimeProvider clock)
+    private ConfigurationAnalysis(ConfigurationSnapshot snapshot, Func<string, Stream>? open, IDnsResolver? dns, TimeProvider clock, bool rereadsTables)
     {
         Snapshot = snapshot;
+        _open = open;
         _findings = [.. snapshot.Diagnostics];
-        Tables = new TableSet(open, DatabaseTables.Types, TableLimits.From(snapshot.Main)) { Main = snapshot.Main };
+        Tables = new TableSet(open, DatabaseTables.Types, TableLimits.From(snapshot.Main)) { Main = snapshot.Main, RereadClock = rereadsTables ? clock : null };
         Dns = dns ?? new DnsClientResolver(DnsSettingsOf(snapshot.Main, _findings), clock);
         LocalAddresses = LocalAddresses.Create(snapshot.Main, HostFacts.System, _findings);
         MyNetworks = MyNetworks.Create(snapshot.Main, Tables);
@@ -62,8 +64,9 @@ public sealed class ConfigurationAnalysis : IDisposable
     /// <param name="open">Opens keys and tables; the helper's where the server itself may not.</param>
     /// <param name="dns">Null for the resolver that the configuration asks for.</param>
     /// <param name="clock">For certificates and caches.</param>
-    public static ConfigurationAnalysis Run(ConfigurationSnapshot snapshot, Func<string, Stream>? open = null, IDnsResolver? dns = null, TimeProvider? clock = null)
-        => new(snapshot, open, dns, clock ?? TimeProvider.System);
+    /// <param name="rereadsTables">Tables are read again when their files change: for the server.</param>
+    public static ConfigurationAnalysis Run(ConfigurationSnapshot snapshot, Func<string, Stream>? open = null, IDnsResolver? dns = null, TimeProvider? clock = null, bool rereadsTables = false)
+        => new(snapshot, open, dns, clock ?? TimeProvider.System, rereadsTables);
 
     /// <summary>
     /// Proves, for each listener, who could relay through it; the reports stay with the services. Returns what check must say: an error for a listener that is open to strangers.
@@ -77,6 +80,22 @@ public sealed class ConfigurationAnalysis : IDisposable
             findings.AddRange(OpenRelayCheck.ToDiagnostics(analyzed.Service.Name, analyzed.Relay, IsRelayAllowed(analyzed)));
         }
         return findings;
+    }
+
+    /// <summary>Asks the tables what only they can tell, and looks at the files and hosts that the configuration names. For check: a start doesn't wait for it.</summary>
+    /// <param name="host">Resolves names; null for this machine.</param>
+    /// <param name="cancellationToken">Ends the look-ups.</param>
+    public async Task<IReadOnlyList<Diagnostic>> CheckOutsideAsync(HostFacts? host, CancellationToken cancellationToken)
+    {
+        ParameterView client = Snapshot.FindTransport("smtp")?.Parameters ?? Snapshot.Main;
+        return
+        [
+            .. await DomainInTableCheck.RunAsync(Snapshot.Main, Tables, cancellationToken).ConfigureAwait(false),
+            .. await SaslPasswordCheck.RunAsync(client, Tables, cancellationToken).ConfigureAwait(false),
+            .. TableKindCheck.Run(Snapshot, _open),
+            .. OutsideHostCheck.Run(Snapshot, host ?? HostFacts.System),
+            .. SecretFileCheck.Run(client),
+        ];
     }
 
     /// <summary>Makes every service that was found open answer 454 4.7.1 to what it would relay for a stranger: what a start does.</summary>

@@ -39,11 +39,13 @@ internal sealed class ParameterDescription(Parameter row, DocumentLanguage langu
         ParameterStatusKind.Implemented => _phrases.Implemented,
         ParameterStatusKind.WithoutEffect => Format(_phrases.WithoutEffect, Explanation),
         ParameterStatusKind.Unsupported => Format(_phrases.Unsupported, Explanation),
-        ParameterStatusKind.Legacy => Format(_phrases.Legacy, Explanation),
+        ParameterStatusKind.Legacy => Legacy(),
         _ => Format(_phrases.Planned, row.Status.Chapter, row.Status.Chapter >= 1 && row.Status.Chapter <= _phrases.Chapters.Count ? _phrases.Chapters[row.Status.Chapter - 1] : "?"),
     };
 
     private string Explanation => IsJapanese ? JapaneseTexts.Explanations.GetValueOrDefault(row.Status.Explanation, row.Status.Explanation) : row.Status.Explanation;
+
+    private string Legacy() => row.Status.Successor.Length > 0 ? Format(_phrases.OldNameOf, row.Status.Successor) : Format(_phrases.Removed, Explanation);
 
     private string KindOf(IntParameter number)
     {
@@ -56,7 +58,7 @@ internal sealed class ParameterDescription(Parameter row, DocumentLanguage langu
 
     private string KindOf(TimeParameter time)
     {
-        string kind = IsJapanese ? $"時間 (単位のない数は{UnitIn(time.DefaultUnit)})" : $"time; a bare number counts {UnitIn(time.DefaultUnit)}";
+        string kind = IsJapanese ? $"期間 (単位のない数は{UnitIn(time.DefaultUnit)})" : $"time; a bare number counts {UnitIn(time.DefaultUnit)}";
         if (time.MaximumSeconds > 0) return Format(IsJapanese ? "{0}、{1}～{2} 秒" : "{0}; {1} to {2} seconds", kind, time.MinimumSeconds, time.MaximumSeconds);
         return time.MinimumSeconds > 0 ? Format(IsJapanese ? "{0}、{1} 秒以上" : "{0}; {1} s or more", kind, time.MinimumSeconds) : kind;
     }

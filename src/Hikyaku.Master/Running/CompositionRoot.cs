@@ -24,7 +24,7 @@ internal static class CompositionRoot
     public static async Task<int> RunAsync(ConfigurationSource source, IPrivilegedOperations privileged, bool isForeground, TextWriter output)
     {
         TimeProvider clock = TimeProvider.System;
-        var analysis = ConfigurationAnalysis.Run(ConfigurationSnapshot.Load(source), privileged.Open, clock: clock);
+        var analysis = ConfigurationAnalysis.Run(ConfigurationSnapshot.Load(source), privileged.Open, clock: clock, rereadsTables: true);
         ParameterView main = analysis.Snapshot.Main;
         await using Maillog maillog = Maillog.Open(MaillogSettings.Create(main, isForeground), clock);
         var logSources = new LogSources();

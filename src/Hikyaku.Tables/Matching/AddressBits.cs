@@ -7,13 +7,21 @@ namespace Hikyaku.Tables.Matching;
 internal readonly struct AddressBits
 {
     public AddressBits(IPAddress address)
+        : this(address, isUnmapped: true)
+    {
+    }
+
+    private AddressBits(IPAddress address, bool isUnmapped)
     {
         Span<byte> bytes = stackalloc byte[16];
-        if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
+        if (isUnmapped && address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
         address.TryWriteBytes(bytes, out int length);
         Width = length * 8;
         Value = length == 4 ? BinaryPrimitives.ReadUInt32BigEndian(bytes) : BinaryPrimitives.ReadUInt128BigEndian(bytes);
     }
+
+    /// <summary>For a pattern: <c>[::ffff:127.0.0.0]/104</c>, which Debian writes, is a network of IPv6 that no client is in.</summary>
+    public static AddressBits AsWritten(IPAddress address) => new(address, isUnmapped: false);
 
     /// <summary>32 or 128.</summary>
     public int Width { get; }

@@ -47,12 +47,12 @@ internal readonly struct CidrPattern
             fault = $"{(prefix < 0 ? "bad mask value" : "bad mask length")} in \"{address}/{length}\"";
             return false;
         }
-        if (!StrictIPAddress.TryParse(address, out IPAddress parsed) || parsed.IsIPv4MappedToIPv6)
+        if (!StrictIPAddress.TryParse(address, out IPAddress parsed))
         {
             fault = hasLength ? $"bad network value in \"{address}/{length}\"" : $"bad address pattern: \"{address}\"";
             return false;
         }
-        var bits = new AddressBits(parsed);
+        var bits = AddressBits.AsWritten(parsed);
         if ((bits.Value & ~AddressBits.Mask(bits.Width, prefix) & AddressBits.Mask(bits.Width, bits.Width)) != 0)
         {
             fault = string.Create(CultureInfo.InvariantCulture,

@@ -1,70 +1,33 @@
-using System.Text;
-using Hikyaku.Mail;
+using System.Runtime.InteropServices;
 
 namespace Hikyaku.Tables.Source;
 
-/// <summary>
-/// postalias's source grammar (aliases(5)): <c>name: value</c>. The name is local and kept as it means, without quotes; the value stays as written, since it is parsed when it is used.
-/// </summary>
+/// <summary>postalias's source grammar (aliases(5)): <c>name: value</c>, where the name is local.</summary>
 internal static class AliasSource
 {
-    public static Dictionary<string, SourceEntry> Read(TableRequest request, byte[] content, string file)
+    /// <param name="line">One logical line.</param>
+    /// <param name="key">The name.</param>
+    /// <param name="value">What it stands for, in a form that is parsed again when it is used.</param>
+    /// <param name="keepsQuotes">The name as postalias of Postfix 3.12 stores it; else as it means, as postalias did before and as local(8) names users.</param>
+    public static AliasSplit Split(ReadOnlySpan<byte> line, out byte[] key, out byte[] value, bool keepsQuotes)
     {
-        var entries = new Dictionary<string, SourceEntry>(StringComparer.Ordinal);
-        foreach (SourceLine line in SourceLineReader.Read(content, file, request.Warn))
-        {
-            var place = new SourcePlace(file, line.Number);
-            if (!TrySplit(line.Text, out string key, out string value, out string fault)) request.Warn(fault, place);
-            else if (!entries.TryAdd(key.ToLowerInvariant(), new SourceEntry(value, line.Number))) request.Warn($"duplicate entry: \"{key.ToLowerInvariant()}\"", place);
-        }
-        return entries;
+        key = value = [];
+        Span<AliasToken> tokens = CollectionsMarshal.AsSpan(AliasTokens.Scan(line));
+        if (tokens.IsEmpty) return AliasSplit.Nothing;
+        int colon = IndexOf(tokens, ':');
+        if (colon <= 0 || colon + 1 == tokens.Length || IndexOf(tokens[..colon], ',') >= 0) return AliasSplit.NoPair;
+        if (IndexOf(tokens[..colon], '@') >= 0 || IndexOf(tokens[..colon], '%') >= 0) return AliasSplit.NotLocal;
+        key = AliasTokens.Write(tokens[..colon], keepsQuotes);
+        value = AliasTokens.Write(tokens[(colon + 1)..], keepsQuotes: true);
+        return AliasSplit.Entry;
     }
 
-    private static bool TrySplit(string line, out string key, out string value, out string fault)
-    {
-        value = "";
-        int colon = ReadName(line, out key, out char unwanted);
-        if (colon >= 0) value = line[(colon + 1)..].Trim(MapSource.Blanks);
-        fault = colon < 0 || unwanted == ',' || key.Length == 0 || value.Length == 0 ? "need name:value pair"
-            : unwanted == '@' ? "name must be local"
-            : "";
-        return fault.Length == 0;
-    }
+    public static string Describe(AliasSplit split) => split == AliasSplit.NotLocal ? "name must be local and have no domain" : "need name:value pair";
 
-    // name = 1*( atom / quoted-string / comment ); returns the colon's place or -1.
-    private static int ReadName(string line, out string name, out char unwanted)
+    private static int IndexOf(ReadOnlySpan<AliasToken> tokens, char kind)
     {
-        var read = new StringBuilder();
-        unwanted = '\0';
-        bool isQuoted = false;
-        int comments = 0, at = 0;
-        for (; at < line.Length; at++)
-        {
-            char c = line[at];
-            if (c == '\\' && at + 1 < line.Length)
-            {
-                at++;
-                if (comments == 0) read.Append(line[at]);
-            }
-            else if (isQuoted)
-            {
-                if (c == '"') isQuoted = false;
-                else read.Append(c);
-            }
-            else if (c == '(') comments++;
-            else if (comments > 0)
-            {
-                if (c == ')') comments--;
-            }
-            else if (c == '"') isQuoted = true;
-            else if (c == ':') break;
-            else
-            {
-                if (c is '@' or ',' && unwanted == '\0') unwanted = c;
-                read.Append(c);
-            }
-        }
-        name = read.ToString().Trim(MapSource.Blanks);
-        return at < line.Length ? at : -1;
+        for (int i = 0; i < tokens.Length; i++)
+            if (tokens[i].Kind == kind) return i;
+        return -1;
     }
 }

@@ -30,7 +30,10 @@ internal static class BracedText
     {
         int length = Length(text);
         inner = length > 0 ? text[1..(length - 1)].Trim(MapSource.Blanks) : "";
-        fault = length == 0 ? $"missing '}}' in \"{text}\"" : length < text.Length ? $"syntax error after '}}' in \"{text}\"" : "";
+        fault = !text.StartsWith('{') ? $"no '{{' at start of text in \"{text}\""
+            : length == 0 ? $"missing '}}' in \"{text}\""
+            : length < text.Length ? $"syntax error after '}}' in \"{text}\""
+            : "";
         return fault.Length == 0;
     }
 }

@@ -1,5 +1,3 @@
-using Hikyaku.Mail;
-
 namespace Hikyaku.Tables.Source;
 
 /// <summary>
@@ -7,54 +5,53 @@ namespace Hikyaku.Tables.Source;
 /// </summary>
 internal static class MapSource
 {
-    public static Dictionary<string, SourceEntry> Read(TableRequest request, byte[] content, string file)
-    {
-        var entries = new Dictionary<string, SourceEntry>(StringComparer.Ordinal);
-        foreach (SourceLine line in SourceLineReader.Read(content, file, request.Warn))
-        {
-            var place = new SourcePlace(file, line.Number);
-            if (!TrySplit(line.Text, out string key, out string value, out string fault))
-            {
-                request.Warn(fault, place);
-                continue;
-            }
-            if (key.EndsWith(':')) request.Warn("record is in \"key: value\" format; is this an alias file?", place);
-            if (!request.TryReadValue(value, out value, out fault))
-            {
-                request.Warn($"{fault}: skipping this entry", place);
-                continue;
-            }
-            if (request.FoldsKeys) key = key.ToLowerInvariant();
-            if (!entries.TryAdd(key, new SourceEntry(value, line.Number))) request.Warn($"duplicate entry: \"{key}\"", place);
-        }
-        return entries;
-    }
+    public const string Expected = "expected format: key whitespace value";
+    public const string Ignoring = " -- ignoring this line";
 
-    private static bool TrySplit(string line, out string key, out string value, out string fault)
+    /// <summary>Splits one logical line; false with Postfix's words for why it is ignored.</summary>
+    public static bool TrySplit(ReadOnlySpan<byte> line, out SourceRecord record, out string fault)
     {
-        key = value = fault = "";
-        int end = 0;
-        bool isQuoted = false;
-        for (; end < line.Length; end++)
-        {
-            char c = line[end];
-            if (c == '\\' && end + 1 < line.Length) end++;
-            else if (c == '"') isQuoted = !isQuoted;
-            else if (!isQuoted && IsBlank(c)) break;
-        }
+        record = default;
+        fault = "";
+        int end = KeyEnd(line, out bool isQuoted);
         if (isQuoted)
         {
-            fault = $"unbalanced '\"' in '{line.Trim()}' -- ignoring this line";
+            fault = $"unbalanced '\"' in '{SourceWarning.Text(line)}'{Ignoring}";
             return false;
         }
-        key = line[..end];
-        value = line[end..].Trim(Blanks);
-        if (key.Length > 0 && value.Length > 0) return true;
-        fault = "expected format: key whitespace value -- ignoring this line";
-        return false;
+        ReadOnlySpan<byte> value = SourceText.Trim(line[end..]);
+        if (end == 0 || value.IsEmpty)
+        {
+            fault = Expected;
+            return false;
+        }
+        int start = end;
+        while (SourceText.IsBlank(line[start])) start++;
+        record = new SourceRecord(end, start, value.Length);
+        return true;
     }
+
+    /// <summary>Postfix's question about a key that looks like an alias; empty when it doesn't.</summary>
+    public static string DoubtOf(ReadOnlySpan<byte> key) => key[^1] == ':' ? "record is in \"key: value\" format; is this an alias file?" : "";
 
     internal static readonly char[] Blanks = [' ', '\t', '\r', '\v', '\f', '\n'];
 
     internal static bool IsBlank(char c) => c is ' ' or '\t' or '\r' or '\v' or '\f' or '\n';
+
+    private static int KeyEnd(ReadOnlySpan<byte> line, out bool isQuoted)
+    {
+        isQuoted = false;
+        int end = 0;
+        for (; end < line.Length; end++)
+        {
+            byte c = line[end];
+            if (c == '\\')
+            {
+                if (++end == line.Length) break;
+            }
+            else if (c == '"') isQuoted = !isQuoted;
+            else if (!isQuoted && SourceText.IsBlank(c)) break;
+        }
+        return end;
+    }
 }

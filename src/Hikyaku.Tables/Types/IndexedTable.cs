@@ -1,38 +1,55 @@
 using System.Globalization;
+using Hikyaku.Tables.TableFiles;
+using Hikyaku.Tables.Types.Compiled;
 
 namespace Hikyaku.Tables.Types;
 
 /// <summary>
-/// <c>hash:</c>, <c>btree:</c>, <c>lmdb:</c>, <c>cdb:</c>, <c>dbm:</c> and <c>sdbm:</c>: in this release the source text from which postmap made the indexed file is read, and that is said.
-/// Reading the indexed files themselves is chapter 2 (configuration).
+/// <c>hash:</c>, <c>btree:</c>, <c>lmdb:</c> and <c>cdb:</c>: the file that postmap made answers, as in Postfix, also when its source is newer; that is said. Where there is no such file the source text
+/// is read.
 /// </summary>
 internal static class IndexedTable
 {
     public static LookupTable Open(TableRequest request)
     {
         string source = request.Argument, index = source + Suffix(request.Type);
-        bool hasIndex = File.Exists(index);
-        if (hasIndex && !File.Exists(source))
-            return request.Unavailable($"{index} is there and its source {source} isn't; reading {request.Type}: files themselves is not supported yet: chapter 2 (configuration)");
-        request.Notice(hasIndex ? Compare(request.Type, source, index) : $"{request.Type}: reads the source text {source}; there is no {index}, and none is needed");
+        if (!request.TryReadCompiled(index, request.Type == "lmdb", out byte[] content, out FileStat? stat, out string cause))
+            return cause.Length == 0 ? OpenSource(request, source, index) : request.Unavailable(cause);
+        try
+        {
+            var table = new CompiledTable(request.Name, Parse(request.Type, content), request.IsAlias);
+            if (FileStat.Of(source) is { } text && stat is { } compiled && text.ModifiedUtc > compiled.ModifiedUtc) request.Outdated(Compare(request.Type, source, text, index, compiled));
+            return table;
+        }
+        catch (InvalidDataException e)
+        {
+            return request.Unavailable($"open database {index}: {e.Message}");
+        }
+    }
+
+    private static LookupTable OpenSource(TableRequest request, string source, string index)
+    {
+        request.Notice($"{request.Type}: reads the source text {source}; there is no {index}, and none is needed");
         return TextTable.OpenSource(request, source);
     }
 
-    private static string Compare(string type, string source, string index)
-    {
-        DateTime sourceTime = File.GetLastWriteTimeUtc(source), indexTime = File.GetLastWriteTimeUtc(index);
-        return sourceTime > indexTime
-            ? $"{type}: reads the source text {source} (changed {Show(sourceTime)}), which is newer than {index} ({Show(indexTime)}): Postfix would still answer from the older file"
-            : $"{type}: reads the source text {source} (changed {Show(sourceTime)}) and not {index} ({Show(indexTime)}): reading it is not supported yet: chapter 2 (configuration)";
-    }
+    private static string Compare(string type, string source, FileStat text, string index, FileStat compiled)
+        => $"{type}: {source} was changed {Show(text.ModifiedUtc)}, after {index} was made ({Show(compiled.ModifiedUtc)}), which answers until postmap or postalias makes it anew";
 
     private static string Show(DateTime time) => time.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    private static CompiledFile Parse(string type, byte[] content) => type switch
+    {
+        "lmdb" => new LmdbFile(content),
+        "cdb" => new CdbFile(content),
+        "btree" => BerkeleyFile.OpenBtree(content),
+        _ => BerkeleyFile.OpenHash(content),
+    };
 
     private static string Suffix(string type) => type switch
     {
         "lmdb" => ".lmdb",
         "cdb" => ".cdb",
-        "dbm" or "sdbm" => ".pag",
         _ => ".db",
     };
 }

@@ -23,6 +23,8 @@ internal sealed class InlineTable(string name, FrozenDictionary<string, string> 
         return entries.Count == 0 ? Unavailable(request, "empty table", wanted) : new InlineTable(request.Name, entries.ToFrozenDictionary(StringComparer.Ordinal));
     }
 
+    public override IReadOnlyDictionary<string, string> Entries => entries;
+
     public override bool MayHold(Func<string, bool> isWanted) => entries.Values.Any(isWanted);
 
     public override ValueTask<LookupResult> LookupAsync(string key, CancellationToken cancellationToken)

@@ -40,42 +40,25 @@ internal sealed class RuleSource
     /// <summary>Where a rule stands: its line in the file; for an inline rule nowhere, so that messages name the line of the configuration.</summary>
     public SourcePlace PlaceOf(int line) => _isInline ? default : new SourcePlace(_request.Argument, line);
 
+    public bool ValuesAreFiles => _request.ValuesAreFiles;
+
     public void Warn(string cause, int line) => _request.Warn(cause, PlaceOf(line));
+
+    /// <summary>A rule's value; see <see cref="TableRequest.TryReadValue"/>.</summary>
+    public bool TryReadValue(string text, out string value, out string cause) => _request.TryReadValue(text, out value, out cause);
 
     private static bool TryReadInline(TableRequest request, out byte[] content, out string cause)
     {
         var lines = new StringBuilder();
         content = [];
-        if (!TryUnbrace(request.Argument, out string rules, out cause)) return Fail(request, ref cause);
+        if (!BracedText.TryExtract(request.Argument, out string rules, out cause)) return Fail(request, ref cause);
         foreach (string word in BracedWords.Split(rules))
         {
-            if (!TryUnbrace(word, out string rule, out cause)) return Fail(request, ref cause);
-            lines.Append(rule.Trim(MapSource.Blanks)).Append('\n');
+            if (!BracedText.TryExtract(word, out string rule, out cause)) return Fail(request, ref cause);
+            lines.Append(rule).Append('\n');
         }
         content = Encoding.UTF8.GetBytes(lines.ToString());
         return true;
-    }
-
-    private static bool TryUnbrace(string text, out string inner, out string cause)
-    {
-        inner = cause = "";
-        int end = text.StartsWith('{') ? MatchingBrace(text) : -1;
-        if (!text.StartsWith('{')) cause = $"no '{{' at start of text in \"{text}\"";
-        else if (end < 0) cause = $"missing '}}' in \"{text}\"";
-        else if (end + 1 < text.Length) cause = $"syntax error after '}}' in \"{text}\"";
-        else inner = text[1..end];
-        return cause.Length == 0;
-    }
-
-    private static int MatchingBrace(string text)
-    {
-        int depth = 0;
-        for (int at = 0; at < text.Length; at++)
-        {
-            if (text[at] == '{') depth++;
-            else if (text[at] == '}' && --depth == 0) return at;
-        }
-        return -1;
     }
 
     private static bool Fail(TableRequest request, ref string cause)

@@ -1,53 +1,38 @@
-using System.Buffers;
-using System.Collections.Frozen;
+using System.Text;
 using Hikyaku.Mail;
-using Hikyaku.Tables.Source;
+using Hikyaku.Tables.Types.Compiled;
 
 namespace Hikyaku.Tables.Types;
 
 /// <summary>A table held in memory, read from a text file. Keys are folded to lower case on both sides.</summary>
-internal sealed class TextTable : LookupTable
+internal sealed class TextTable(string name, string file, EntryIndex entries, bool foldsKeys) : LookupTable(name)
 {
-    private const int StackKeyLength = 256;
+    private const int StackKeyBytes = 512;
 
-    private readonly FrozenDictionary<string, SourceEntry> _entries;
-    private readonly FrozenDictionary<string, SourceEntry>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
-    private readonly string _file;
+    public override bool FoldsKeys => foldsKeys;
 
-    public TextTable(string name, string file, Dictionary<string, SourceEntry> entries)
-        : base(name)
-    {
-        _file = file;
-        _entries = entries.ToFrozenDictionary(StringComparer.Ordinal);
-        _bySpan = _entries.GetAlternateLookup<ReadOnlySpan<char>>();
-    }
-
-    public int Count => _entries.Count;
+    public int Count => entries.Count;
 
     /// <summary>Opens a source file in the grammar that the request asks for.</summary>
     public static LookupTable OpenSource(TableRequest request, string file)
     {
         if (!request.TryReadFile(file, out byte[] content, out string cause, "open database")) return request.Unavailable(cause);
-        return new TextTable(request.Name, file, request.IsAlias ? AliasSource.Read(request, content, file) : MapSource.Read(request, content, file));
+        return new TextTable(request.Name, file, request.IsAlias ? TextIndex.ReadAliases(request, content, file) : TextIndex.ReadMap(request, content, file), request.FoldsKeys);
     }
 
     public override ValueTask<LookupResult> LookupAsync(string key, CancellationToken cancellationToken) => ValueTask.FromResult(Find(key));
 
-    public override bool MayHold(Func<string, bool> value) => _entries.Values.Any(e => value(e.Value));
-
-    private LookupResult Find(ReadOnlySpan<char> key)
+    public override bool MayHold(Func<string, bool> value)
     {
-        if (!HasUpper(key)) return Answer(_bySpan.TryGetValue(key, out SourceEntry asIs), asIs);
-        char[]? rented = key.Length > StackKeyLength ? ArrayPool<char>.Shared.Rent(key.Length) : null;
-        Span<char> folded = rented ?? stackalloc char[StackKeyLength];
-        int length = key.ToLowerInvariant(folded);
-        LookupResult result = Answer(_bySpan.TryGetValue(folded[..length], out SourceEntry entry), entry);
-        if (rented is not null) ArrayPool<char>.Shared.Return(rented);
-        return result;
+        for (int i = 0; i < entries.Count; i++)
+            if (value(Encoding.UTF8.GetString(entries.ValueOf(i)))) return true;
+        return false;
     }
 
-    private LookupResult Answer(bool isFound, SourceEntry entry)
-        => isFound ? LookupResult.Found(entry.Value, new SourcePlace(_file, entry.Line)) : LookupResult.NotFound;
-
-    private static bool HasUpper(ReadOnlySpan<char> key) => key.ContainsAnyInRange('A', 'Z') || key.ContainsAnyExceptInRange('\0', '\x7f');
+    private LookupResult Find(string key)
+    {
+        Span<byte> space = stackalloc byte[StackKeyBytes];
+        int entry = entries.Find(KeyFolding.Fold(key, foldsKeys, space));
+        return entry < 0 ? LookupResult.NotFound : LookupResult.Found(Encoding.UTF8.GetString(entries.ValueOf(entry)), new SourcePlace(file, entries.LineOf(entry)));
+    }
 }

@@ -26,4 +26,18 @@ public sealed class ExplainTests : Scenario
             Assert.Contains("smtpd_sasl_auth_enable", explained.Output, StringComparison.Ordinal);
         }
     }
+
+    [Fact]
+    public async Task Parameter_OfAnyOrigin_IsExplainedAndAMisspeltOneNamesTheNearest()
+    {
+        ServerFiles files = NewServerFiles();
+        files.Main["smtpd_timeout"] = "2m";
+        files.Write();
+        ProgramResult explained = (await HikyakuServer.VerbAsync(files, "explain", "smtpd_timeout")).MustSucceed();
+        Assert.Contains("How long the server waits", explained.Output, StringComparison.Ordinal);
+        Assert.Matches(@"value +2m +\S+/main\.cf:\d+", explained.Output);
+        ProgramResult misspelt = await HikyakuServer.VerbAsync(files, "explain", "smtpd_timout");
+        Assert.Equal(1, misspelt.ExitCode);
+        Assert.Contains("did you mean smtpd_timeout?", misspelt.Error, StringComparison.Ordinal);
+    }
 }

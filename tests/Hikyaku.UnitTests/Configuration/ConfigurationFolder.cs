@@ -50,6 +50,15 @@ internal sealed class ConfigurationFolder
 
     public static ConfigurationSnapshot Load(string mainCf, string masterCf) => new ConfigurationFolder(mainCf, masterCf).Load();
 
-    private MemoryStream Open(string path)
+    /// <summary>The paths that were asked for.</summary>
+    public HashSet<string> Opened { get; } = [];
+
+    public MemoryStream Open(string path)
+    {
+        lock (Opened) Opened.Add(path);
+        return Read(path);
+    }
+
+    private MemoryStream Read(string path)
         => _files.TryGetValue(path, out byte[]? bytes) ? new MemoryStream(bytes) : throw new FileNotFoundException(path);
 }

@@ -54,13 +54,12 @@ public sealed class MainCfDiagnosticTests
     }
 
     [Theory]
-    [InlineData("smtpd_recipient_restriction = reject", "smtpd_recipient_restrictions")]
-    [InlineData("mydestinatoin = a", "mydestination")]
-    public void Name_Unknown_WarnsWithTheNearest(string line, string nearest)
+    [InlineData("smtpd_recipient_restriction = reject", "smtpd_recipient_restrictions", DiagnosticSeverity.Error)]
+    [InlineData("mydestinatoin = a", "mydestination", DiagnosticSeverity.Warning)]
+    public void Name_Unknown_SuggestsTheNearest_LouderWhereItGuards(string line, string nearest, DiagnosticSeverity severity)
     {
-        Diagnostic warning = Assert.Single(Load(line + "\n").Diagnostics, finding => finding.Code == DiagnosticCodes.UnknownParameter);
-        Assert.Equal(DiagnosticSeverity.Warning, warning.Severity);
-        Assert.Equal($"did you mean {nearest}?", warning.Fix);
+        Diagnostic finding = Assert.Single(Load(line + "\n").Diagnostics, finding => finding.Code == DiagnosticCodes.UnknownParameter);
+        Assert.Equal((severity, $"did you mean {nearest}?"), (finding.Severity, finding.Fix));
     }
 
     [Fact]

@@ -19,7 +19,14 @@ internal sealed class RoundScene : IQueuedMessage, IBounceNotifier, IDisposable
     private readonly Site _site = new("");
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 25, 4, 0, 0, TimeSpan.Zero));
 
+    private readonly TaskCompletionSource _disposed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     public List<string> Calls { get; } = [];
+
+    public TimeProvider Clock => _time;
+
+    /// <summary>Completes when the queue manager has let go of the message.</summary>
+    public Task Disposed => _disposed.Task;
 
     public EventRecorder Events { get; } = new();
 
@@ -90,7 +97,11 @@ internal sealed class RoundScene : IQueuedMessage, IBounceNotifier, IDisposable
 
     public ValueTask<IMessageContent> OpenContentAsync(CancellationToken cancellationToken) => ValueTask.FromResult<IMessageContent>(new MemoryContent([]));
 
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public ValueTask DisposeAsync()
+    {
+        _disposed.TrySetResult();
+        return ValueTask.CompletedTask;
+    }
 
     public void Dispose() => _site.Dispose();
 

@@ -30,9 +30,14 @@ internal sealed class TableFixture : IDisposable
     public string[] Causes => [.. Set.Faults.Select(f => f.Cause)];
 
     /// <summary>What a type's Open gets, for tests that call it themselves; no file is there, and faults go nowhere.</summary>
-    public static TableRequest Request(string table)
-        => new(Word(table), table[..table.IndexOf(':', StringComparison.Ordinal)], table[(table.IndexOf(':', StringComparison.Ordinal) + 1)..], isAlias: false,
-            static path => throw new FileNotFoundException(path), static _ => { });
+    public static TableRequest Request(string table, TableLimits? limits = null)
+    {
+        string[] parts = table.Split(':', 2);
+        return new TableRequest(Word(table), parts[0], parts[1], isAlias: false, static path => throw new FileNotFoundException(path), static _ => { })
+        {
+            Limits = limits ?? TableLimits.Default,
+        };
+    }
 
     public static ListWord Word(string text, int line = 1) => new(text, new SourcePlace("main.cf", line));
 

@@ -134,7 +134,7 @@ public static class AddressVerifyParameters
     {
         MinimumLength = 1,
         Summary = "The service of master.cf that Postfix asks for address probes.",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly TableListParameter SenderDependentRelayhostMaps = new("address_verify_sender_dependent_relayhost_maps", "$sender_dependent_relayhost_maps")

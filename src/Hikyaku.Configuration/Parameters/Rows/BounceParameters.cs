@@ -9,14 +9,14 @@ public static class BounceParameters
         MaximumSeconds = 8640000,
         Since = "2.1",
         Summary = "How long a bounce message may stay in the queue; at 0 it is tried once.",
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter SizeLimit = new("bounce_size_limit", "50000")
     {
         Minimum = 1,
         Summary = "How many bytes of the original message a non-delivery notice returns; of a larger one it returns the headers only.",
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter NoticeRecipient = new("bounce_notice_recipient", "postmaster")

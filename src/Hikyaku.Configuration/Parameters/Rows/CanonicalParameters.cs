@@ -11,6 +11,7 @@ public static class CanonicalParameters
 
     public static readonly ListParameter Classes = new("canonical_classes", "envelope_sender, envelope_recipient, header_sender, header_recipient")
     {
+        MinimumLength = 1,
         Since = "2.2",
         Summary = "Which addresses canonical_maps rewrites: envelope_sender, envelope_recipient, header_sender, header_recipient.",
         Status = ParameterStatus.Planned(6),

@@ -46,7 +46,7 @@ public static class HikyakuParameters
     {
         MinimumLength = 1,
         Summary = "Where accepted mail is kept: log is the segment log on the local disk.",
-        Status = ParameterStatus.Implemented,
+        Status = ParameterStatus.Planned(12),
     };
 
     public static readonly IntParameter ExpansionSizeLimit = new("hikyaku_expansion_size_limit", "1048576")
@@ -93,6 +93,38 @@ public static class HikyakuParameters
         Minimum = 1,
         Maximum = 1000,
         Summary = "How many connections one pgsql:, mysql: or ldap: table holds to its servers at most; further look-ups wait for one of them.",
+        Status = ParameterStatus.Implemented,
+    };
+
+    public static readonly TimeParameter SocketTableTimeout = new("hikyaku_socket_table_timeout", "100s")
+    {
+        DefaultUnit = 's',
+        MinimumSeconds = 1,
+        Summary = "How long one look-up in a tcp: or socketmap: table may take, waiting for a free connection included.",
+        Status = ParameterStatus.Implemented,
+    };
+
+    public static readonly TimeParameter SocketTableIdleTime = new("hikyaku_socket_table_idle_time", "10s")
+    {
+        DefaultUnit = 's',
+        MinimumSeconds = 1,
+        Summary = "After how long without a look-up a connection to a tcp: or socketmap: server is closed.",
+        Status = ParameterStatus.Implemented,
+    };
+
+    public static readonly TimeParameter SocketTableReuseTime = new("hikyaku_socket_table_reuse_time", "100s")
+    {
+        DefaultUnit = 's',
+        MinimumSeconds = 1,
+        Summary = "For how long one connection to a tcp: or socketmap: server is used; then a new one takes its place.",
+        Status = ParameterStatus.Implemented,
+    };
+
+    public static readonly IntParameter TcpTableReplySizeLimit = new("hikyaku_tcp_table_reply_size_limit", "4096")
+    {
+        Minimum = 1,
+        Maximum = int.MaxValue,
+        Summary = "How many bytes the line may have that a tcp: server answers with, its end included.",
         Status = ParameterStatus.Implemented,
     };
 }

@@ -89,20 +89,20 @@ public static class LmtpParameters
     public static readonly IntParameter DestinationConcurrencyLimit = new("lmtp_destination_concurrency_limit", "$default_destination_concurrency_limit")
     {
         Summary = "How many deliveries of the lmtp transport to one destination may run at a time.",
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.Planned(5),
     };
 
     public static readonly IntParameter DestinationRecipientLimit = new("lmtp_destination_recipient_limit", "$default_destination_recipient_limit")
     {
         Summary = "How many recipients one delivery of the lmtp transport may carry.",
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.Planned(5),
     };
 
     public static readonly BoolParameter CacheConnection = new("lmtp_cache_connection", "yes")
     {
         Since = "2.2",
         Summary = "Whether the LMTP client before Postfix 2.3 kept its connection for the next message.",
-        Status = ParameterStatus.Legacy("obsolete/removed"),
+        Status = ParameterStatus.Legacy("lmtp_connection_cache_on_demand and lmtp_connection_cache_destinations say it since Postfix 2.3"),
     };
 
     public static readonly StringParameter TcpPort = new("lmtp_tcp_port", "24")
@@ -270,6 +270,7 @@ public static class LmtpParameters
     {
         Summary = "Old name of lmtp_tls_security_level = may; counts where the level is empty.",
         Since = "2.3",
+        Instead = "lmtp_tls_security_level",
         Status = ParameterStatus.Implemented,
     };
 
@@ -277,6 +278,7 @@ public static class LmtpParameters
     {
         Summary = "Old name of lmtp_tls_security_level = verify or encrypt; counts where the level is empty.",
         Since = "2.3",
+        Instead = "lmtp_tls_security_level",
         Status = ParameterStatus.Implemented,
     };
 
@@ -376,7 +378,7 @@ public static class LmtpParameters
     {
         Since = "2.9",
         Summary = "The name of lmtp_per_request_deadline before Postfix 3.7.",
-        Status = ParameterStatus.Legacy("legacy alias -> lmtp_per_request_deadline"),
+        Status = ParameterStatus.Renamed("lmtp_per_request_deadline"),
     };
 
     public static readonly BoolParameter SendDummyMailAuth = new("lmtp_send_dummy_mail_auth", "no")
@@ -455,30 +457,30 @@ public static class LmtpParameters
     public static readonly StringParameter RequiretlsPolicy = new("lmtp_requiretls_policy", "opportunistic")
     {
         Summary = "What smtp_requiretls_policy is for LMTP: how strictly REQUIRETLS holds there.",
-        Status = ParameterStatus.Planned(5),
+        Status = ParameterStatus.Planned(8),
     };
 
     public static readonly BoolParameter LogTlsFeatureStatus = new("lmtp_log_tls_feature_status", "yes")
     {
         Summary = "Whether log lines of LMTP deliveries have a tls= field with the level and what was asked for.",
-        Status = ParameterStatus.Planned(5),
+        Status = ParameterStatus.Planned(8),
     };
 
     public static readonly BoolParameter TlsrptEnable = new("lmtp_tlsrpt_enable", "no")
     {
         Summary = "Whether TLS successes and failures of LMTP sessions are handed to the TLSRPT (RFC 8460) reporting service.",
-        Status = ParameterStatus.Planned(4),
+        Status = ParameterStatus.Planned(8),
     };
 
     public static readonly StringParameter TlsrptSocketName = new("lmtp_tlsrpt_socket_name", "")
     {
         Summary = "The Unix datagram socket of the TLSRPT reporting service for LMTP sessions.",
-        Status = ParameterStatus.Planned(4),
+        Status = ParameterStatus.Planned(8),
     };
 
     public static readonly BoolParameter TlsrptSkipReusedHandshakes = new("lmtp_tlsrpt_skip_reused_handshakes", "no")
     {
         Summary = "Whether only new TLS sessions with LMTP servers are told to the TLSRPT service, not resumed ones.",
-        Status = ParameterStatus.Planned(4),
+        Status = ParameterStatus.Planned(8),
     };
 }

@@ -7,6 +7,7 @@ public static class LmtpTlsParameters
     {
         Since = "2.3",
         Summary = "Older tables by LMTP server or next hop with NONE, MAY, MUST or MUST_NOPEERMATCH; read only where lmtp_tls_policy_maps is empty.",
+        Instead = "lmtp_tls_policy_maps",
         Status = ParameterStatus.Planned(4),
     };
 
@@ -29,6 +30,7 @@ public static class LmtpTlsParameters
     {
         Summary = "Whether lmtp_enforce_tls means verify (yes) or encrypt (no).",
         Since = "2.3",
+        Instead = "lmtp_tls_security_level",
         Status = ParameterStatus.Implemented,
     };
 
@@ -217,7 +219,7 @@ public static class LmtpTlsParameters
     {
         Since = "2.11",
         Summary = "Whether TLSA records are asked for even where the LMTP server's address records are not signed.",
-        Status = ParameterStatus.Planned(4),
+        Status = ParameterStatus.Planned(8),
     };
 
     public static readonly BoolParameter Wrappermode = new("lmtp_tls_wrappermode", "no")
@@ -258,7 +260,7 @@ public static class LmtpTlsParameters
     public static readonly BoolParameter EnforceStsMxPatterns = new("lmtp_tls_enforce_sts_mx_patterns", "yes")
     {
         Summary = "Whether, under a policy of an MTA-STS plugin, only MX hosts that the policy names are used over LMTP, each with a certificate of its own name.",
-        Status = ParameterStatus.Planned(4),
+        Status = ParameterStatus.Planned(8),
     };
 
     public static readonly TableListParameter LoglevelMaps = new("lmtp_tls_loglevel_maps", "")

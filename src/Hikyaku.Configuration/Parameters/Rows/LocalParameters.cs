@@ -13,14 +13,14 @@ public static class LocalParameters
     {
         Minimum = 0,
         Summary = "How many deliveries to one local recipient may run at a time, as long as local_destination_recipient_limit is 1.",
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter DestinationRecipientLimit = new("local_destination_recipient_limit", "1")
     {
         Minimum = 0,
         Summary = "How many recipients one local delivery may carry; above 1 the concurrency limit counts per domain.",
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly TableListParameter RecipientMaps = new("local_recipient_maps", "proxy:unix:passwd.byname $alias_maps")

@@ -86,7 +86,7 @@ public static class MailParameters
     public static readonly StringParameter BestMxTransport = new("best_mx_transport", "")
     {
         Summary = "The transport for a domain whose best MX host is this machine although it is not listed as local; empty returns the mail as a loop.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Planned(5),
     };
 
     public static readonly BoolParameter Biff = new("biff", "yes")
@@ -111,6 +111,7 @@ public static class MailParameters
 
     public static readonly ListParameter SenderCanonicalClasses = new("sender_canonical_classes", "envelope_sender, header_sender")
     {
+        MinimumLength = 1,
         Since = "2.2",
         Summary = "Which addresses sender_canonical_maps rewrites: envelope_sender, header_sender.",
         Status = ParameterStatus.Planned(6),
@@ -118,6 +119,7 @@ public static class MailParameters
 
     public static readonly ListParameter RecipientCanonicalClasses = new("recipient_canonical_classes", "envelope_recipient, header_recipient")
     {
+        MinimumLength = 1,
         Since = "2.2",
         Summary = "Which addresses recipient_canonical_maps rewrites: envelope_recipient, header_recipient.",
         Status = ParameterStatus.Planned(6),
@@ -156,14 +158,14 @@ public static class MailParameters
         Minimum = 1,
         Since = "3.6",
         Summary = "How much more is logged for the peers in debug_peer_list.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Planned(7),
     };
 
     public static readonly ListParameter DebugPeerList = new("debug_peer_list", "")
     {
         Since = "3.6",
         Summary = "Hosts, addresses, networks or tables of peers whose sessions are logged in detail; empty for none.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Planned(7),
     };
 
     public static readonly IntParameter DeferCode = new("defer_code", "450")
@@ -176,7 +178,7 @@ public static class MailParameters
     public static readonly ListParameter DeferTransports = new("defer_transports", "")
     {
         Summary = "Transports whose mail waits until somebody flushes the queue; an old way of dial-up sites.",
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.Planned(5),
     };
 
     public static readonly IntParameter DeliverLockAttempts = new("deliver_lock_attempts", "20")
@@ -231,7 +233,7 @@ public static class MailParameters
     {
         Since = "2.2",
         Summary = "The name of smtp_fallback_relay before Postfix 2.3.",
-        Status = ParameterStatus.Legacy("legacy alias -> smtp_fallback_relay"),
+        Status = ParameterStatus.Renamed("smtp_fallback_relay"),
     };
 
     public static readonly ListParameter FastFlushDomains = new("fast_flush_domains", "$relay_domains")
@@ -301,6 +303,7 @@ public static class MailParameters
 
     public static readonly ListParameter HashQueueNames = new("hash_queue_names", "deferred, defer")
     {
+        MinimumLength = 1,
         Summary = "The queues that are spread over subfolders.",
         Status = ParameterStatus.WithoutEffect("the queue is a log, not a tree of files"),
     };
@@ -328,14 +331,14 @@ public static class MailParameters
     {
         Since = "2.1",
         Summary = "The environment variables, NAME or NAME=value, that the mail system takes over from who starts it; all others are removed.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Planned(6),
     };
 
     public static readonly TimeParameter InFlowDelay = new("in_flow_delay", "1s")
     {
         MaximumSeconds = 10,
         Summary = "How long new mail pauses when it arrives faster than it leaves; 0 turns this off.",
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.Planned(5),
     };
 
     public static readonly ListParameter InetInterfaces = new("inet_interfaces", "all")
@@ -357,7 +360,7 @@ public static class MailParameters
         Minimum = 1,
         Since = "2.5",
         Summary = "How many deliveries to a destination may run at a time before anything is known of it.",
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter InvalidHostnameRejectCode = new("invalid_hostname_reject_code", "501")
@@ -474,7 +477,7 @@ public static class MailParameters
     {
         MinimumSeconds = 1,
         Summary = "The longest wait between two attempts to deliver a message.",
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly TimeParameter MaximalQueueLifetime = new("maximal_queue_lifetime", "5d")
@@ -482,7 +485,7 @@ public static class MailParameters
         DefaultUnit = 'd',
         MaximumSeconds = 8640000,
         Summary = "How long a message is tried before it goes back to its sender; at 0 it is tried once.",
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter LmdbMapSize = new("lmdb_map_size", "16777216")
@@ -491,7 +494,7 @@ public static class MailParameters
         Minimum = 1,
         Since = "2.11",
         Summary = "The size in bytes that a new lmdb: file may grow to at first.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Planned(5),
     };
 
     public static readonly IntParameter MessageSizeLimit = new("message_size_limit", "10240000")
@@ -506,7 +509,7 @@ public static class MailParameters
     {
         MinimumSeconds = 1,
         Summary = "The shortest wait between two attempts to deliver a message; also how long a dead destination is left alone.",
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter MultiRecipientBounceRejectCode = new("multi_recipient_bounce_reject_code", "550")
@@ -549,7 +552,7 @@ public static class MailParameters
     {
         MinimumLength = 1,
         Summary = "The domain of addresses that are written without one, such as those of cron's mail; /file takes it from a file.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly ListParameter NotifyClasses = new("notify_classes", "resource, software")
@@ -585,7 +588,7 @@ public static class MailParameters
     {
         MinimumSeconds = 1,
         Summary = "How often waiting mail is looked through for messages whose time has come.",
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.Planned(5),
     };
 
     public static readonly TableListParameter RblReplyMaps = new("rbl_reply_maps", "")
@@ -599,7 +602,7 @@ public static class MailParameters
     {
         Since = "2.1",
         Summary = "Steps that mail skips as it arrives: no_address_mappings, no_header_body_checks, no_milters, no_unknown_recipient_checks; usually set with -o.",
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly TableListParameter RecipientBccMaps = new("recipient_bcc_maps", "")
@@ -684,8 +687,8 @@ public static class MailParameters
     public static readonly ListParameter AuthorizedVerpClients = new("authorized_verp_clients", "$mynetworks")
     {
         Since = "1.1",
-        Summary = "The name of smtpd_authorized_verp_clients before Postfix 2.4.",
-        Status = ParameterStatus.Legacy("legacy alias -> smtpd_authorized_verp_clients"),
+        Summary = "The name of smtpd_authorized_verp_clients before Postfix 2.1.",
+        Status = ParameterStatus.Renamed("smtpd_authorized_verp_clients"),
     };
 
     public static readonly BoolParameter SoftBounce = new("soft_bounce", "no")
@@ -836,35 +839,35 @@ public static class MailParameters
         MinimumSeconds = 1,
         Since = "2.1",
         Summary = "How long postkick waits for its request to be read before it gives up.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly ListParameter AuthorizedFlushUsers = new("authorized_flush_users", "static:anyone")
     {
         Since = "2.2",
         Summary = "The users who may flush the queue with postqueue or sendmail -q; root and the mail owner always may.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Planned(5),
     };
 
     public static readonly ListParameter AuthorizedMailqUsers = new("authorized_mailq_users", "static:anyone")
     {
         Since = "2.2",
         Summary = "The users who may list the queue with mailq or postqueue; root and the mail owner always may.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Planned(5),
     };
 
     public static readonly ListParameter AuthorizedSubmitUsers = new("authorized_submit_users", "static:anyone")
     {
         Since = "2.2",
         Summary = "The users who may submit mail with sendmail, as names, /file or tables; static:anyone for all, empty for nobody.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Planned(6),
     };
 
     public static readonly BoolParameter BackwardsBounceLogfileCompatibility = new("backwards_bounce_logfile_compatibility", "yes")
     {
         Since = "2.1",
         Summary = "Whether bounce files in the queue stay readable for Postfix before 2.0.",
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.WithoutEffect("the queue is a log, not a tree of files"),
     };
 
     public static readonly BoolParameter BrokenSaslAuthClients = new("broken_sasl_auth_clients", "no")
@@ -878,7 +881,7 @@ public static class MailParameters
         MinimumLength = 1,
         Since = "2.0",
         Summary = "The service that new mail is handed to for header work, rewriting and checks; a second one usually skips some.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Planned(6),
     };
 
     public static readonly TimeParameter AnvilStatusUpdateTime = new("anvil_status_update_time", "600s")
@@ -892,13 +895,13 @@ public static class MailParameters
     public static readonly BoolParameter EnableErrorsTo = new("enable_errors_to", "no")
     {
         Summary = "Whether the header Errors-To says who gets bounces; no Postfix since 2.2 heeds it.",
-        Status = ParameterStatus.Legacy("obsolete/removed"),
+        Status = ParameterStatus.Legacy("bounces go to the envelope sender, in every Postfix since 2.2"),
     };
 
     public static readonly IntParameter ExtractRecipientLimit = new("extract_recipient_limit", "10240")
     {
         Summary = "How many recipients sendmail -t once took from the headers.",
-        Status = ParameterStatus.Legacy("obsolete/removed"),
+        Status = ParameterStatus.Legacy("sendmail -t takes any number of recipients"),
     };
 
     public static readonly TimeParameter AnvilRateTimeUnit = new("anvil_rate_time_unit", "60s")
@@ -906,7 +909,7 @@ public static class MailParameters
         MinimumSeconds = 1,
         Since = "2.2",
         Summary = "The time over which connections and commands of one client are counted for the rate limits.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Planned(3),
     };
 
     public static readonly StringParameter CommandExpansionFilter = new("command_expansion_filter", "1234567890!@%-_=+:,./abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
@@ -942,7 +945,7 @@ public static class MailParameters
     {
         DefaultUnit = 'h',
         Summary = "After what time the sender of waiting mail is told of the delay; 0 tells nobody.",
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter ConfirmDelayCleared = new("confirm_delay_cleared", "no")
@@ -955,6 +958,7 @@ public static class MailParameters
     public static readonly BoolParameter DisableDnsLookups = new("disable_dns_lookups", "no")
     {
         Summary = "Old switch that turns the client's DNS lookups off; smtp_dns_support_level came after it.",
+        Instead = "smtp_dns_support_level",
         Status = ParameterStatus.Implemented,
     };
 
@@ -983,7 +987,7 @@ public static class MailParameters
     {
         Minimum = 0,
         Summary = "Whether (1) finished messages are kept in the queue saved, or (0) removed; for debugging.",
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.Planned(5),
     };
 
     public static readonly StringParameter EmptyAddressRecipient = new("empty_address_recipient", "MAILER-DAEMON")
@@ -1024,7 +1028,7 @@ public static class MailParameters
     {
         Minimum = 0,
         Summary = "A number that makes chosen internal steps fail, for tests.",
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.WithoutEffect("faults are provoked by the project's own tests"),
     };
 
     public static readonly StringParameter FlushServiceName = new("flush_service_name", "flush")
@@ -1046,14 +1050,14 @@ public static class MailParameters
     {
         Since = "2.0",
         Summary = "Whether the log warns of settings that make no sense.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("hikyaku check always says what it finds"),
     };
 
     public static readonly StringParameter MailReleaseDate = new("mail_release_date", "20260821")
     {
         MinimumLength = 1,
         Summary = "The date of the Postfix release, year, month and day.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("the server speaks of its own version; other parameters may still use $mail_release_date"),
     };
 
     public static readonly StringParameter MailqPath = new("mailq_path", "/usr/bin/mailq")
@@ -1078,6 +1082,7 @@ public static class MailParameters
 
     public static readonly ListParameter MynetworksStyle = new("mynetworks_style", "${{$compatibility_level} <level {2} ? {subnet} : {host}}")
     {
+        MinimumLength = 1,
         Summary = "How wide the default of mynetworks is: host, subnet or class.",
         Status = ParameterStatus.Implemented,
     };
@@ -1129,20 +1134,20 @@ public static class MailParameters
         Status = ParameterStatus.Planned(6),
     };
 
-    public static readonly StringParameter ProcessName = new("process_name", "postconf")
+    public static readonly StringParameter ProcessName = new("process_name", "")
     {
         Summary = "The program of the service that reads it; read-only.",
         Status = ParameterStatus.Implemented,
     };
 
-    public static readonly StringParameter ServiceName = new("service_name", "read-only")
+    public static readonly StringParameter ServiceName = new("service_name", "")
     {
         Summary = "The service's name in master.cf; read-only.",
         Since = "3.3",
         Status = ParameterStatus.Implemented,
     };
 
-    public static readonly IntParameter ProcessId = new("process_id", "29257")
+    public static readonly IntParameter ProcessId = new("process_id", "0")
     {
         Summary = "The process id of the server; read-only.",
         Status = ParameterStatus.Implemented,
@@ -1167,7 +1172,7 @@ public static class MailParameters
         Minimum = 1,
         Since = "2.0",
         Summary = "How many attributes one message may collect in the queue.",
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.WithoutEffect("the queue is a log, not a tree of files"),
     };
 
     public static readonly StringParameter QueueServiceName = new("queue_service_name", "qmgr")
@@ -1210,7 +1215,7 @@ public static class MailParameters
     public static readonly BoolParameter SenderBasedRouting = new("sender_based_routing", "no")
     {
         Summary = "Routing by sender, which never came under this name; sender_dependent_relayhost_maps does it.",
-        Status = ParameterStatus.Legacy("obsolete/removed"),
+        Status = ParameterStatus.Legacy("sender_dependent_relayhost_maps routes by sender since Postfix 2.3"),
     };
 
     public static readonly StringParameter SendmailPath = new("sendmail_path", "/usr/sbin/sendmail")
@@ -1348,7 +1353,7 @@ public static class MailParameters
     {
         MinimumSeconds = 1,
         Summary = "The longest time that an idle connection is kept, whatever smtp_connection_cache_time_limit says.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Planned(5),
     };
 
     public static readonly TimeParameter ConnectionCacheStatusUpdateTime = new("connection_cache_status_update_time", "600s")
@@ -1391,14 +1396,14 @@ public static class MailParameters
         Maximum = 6,
         Since = "2.3",
         Summary = "How many digits the delays in log lines may have after the point, 0 to 6.",
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.Planned(5),
     };
 
     public static readonly TableListParameter SenderDependentRelayhostMaps = new("sender_dependent_relayhost_maps", "")
     {
         Since = "2.3",
         Summary = "Tables by sender, or its @domain, with the relay host that counts in place of relayhost; DUNNO leaves it alone.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Planned(5),
     };
 
     public static readonly StringParameter EmptyAddressRelayhostMapsLookupKey = new("empty_address_relayhost_maps_lookup_key", "<>")
@@ -1406,7 +1411,7 @@ public static class MailParameters
         MinimumLength = 1,
         Since = "2.5",
         Summary = "The key for the null sender in sender_dependent_relayhost_maps.",
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.Planned(5),
     };
 
     public static readonly TimeParameter ConnectionCacheProtocolTimeout = new("connection_cache_protocol_timeout", "5s")
@@ -1414,14 +1419,14 @@ public static class MailParameters
         MinimumSeconds = 1,
         Since = "2.3",
         Summary = "How long a process of Postfix waits for the connection cache.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly ListParameter CyrusSaslConfigPath = new("cyrus_sasl_config_path", "")
     {
         Since = "2.5",
         Summary = "The folders, divided by colons, where Cyrus SASL looks for its configuration files; empty for the built-in ones.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Planned(4),
     };
 
     public static readonly IntParameter PlaintextRejectCode = new("plaintext_reject_code", "450")
@@ -1471,14 +1476,14 @@ public static class MailParameters
     {
         Since = "2.4",
         Summary = "Whether the client sends its login name as authorization identity too, instead of an empty one.",
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.Planned(4),
     };
 
     public static readonly BoolParameter DestinationConcurrencyFeedbackDebug = new("destination_concurrency_feedback_debug", "no")
     {
         Since = "2.5",
         Summary = "Whether each change of a destination's concurrency is logged.",
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.Planned(5),
     };
 
     public static readonly StringParameter DataDirectory = new("data_directory", "/var/lib/postfix")
@@ -1493,7 +1498,7 @@ public static class MailParameters
     {
         Since = "2.5",
         Summary = "Not empty while a service has all its processes busy, so that ${stress?{…}:{…}} in other parameters gives shorter limits; set by the server itself.",
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.Planned(3),
     };
 
     public static readonly StringParameter UnverifiedSenderRejectReason = new("unverified_sender_reject_reason", "")
@@ -1545,7 +1550,7 @@ public static class MailParameters
         Minimum = 0,
         Since = "2.6",
         Summary = "The TCP window in bytes, for routers that cannot scale windows; 0 leaves it to the system.",
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.Planned(5),
     };
 
     public static readonly StringParameter RejectTempfailAction = new("reject_tempfail_action", "defer_if_permit")
@@ -1592,21 +1597,21 @@ public static class MailParameters
     {
         Since = "2.6",
         Summary = "The postfix commands that postmulti takes for a start: run instance by instance, first to last.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter PostmultiStopCommands = new("postmulti_stop_commands", "stop abort drain quick-stop")
     {
         Since = "2.6",
         Summary = "The postfix commands that postmulti takes for a stop: run instance by instance, last to first.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter PostmultiControlCommands = new("postmulti_control_commands", "reload flush")
     {
         Since = "2.6",
         Summary = "The postfix commands that postmulti gives only to running instances.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter AlwaysAddMissingHeaders = new("always_add_missing_headers", "no")
@@ -1621,14 +1626,14 @@ public static class MailParameters
         MinimumLength = 1,
         Since = "2.7",
         Summary = "The key for the null sender in sender_dependent_default_transport_maps.",
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.Planned(5),
     };
 
     public static readonly TableListParameter SenderDependentDefaultTransportMaps = new("sender_dependent_default_transport_maps", "")
     {
         Since = "2.7",
         Summary = "Tables by sender, or its @domain, with the transport that counts in place of default_transport; DUNNO leaves it alone.",
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.Planned(5),
     };
 
     public static readonly TimeParameter DnsblogReplyDelay = new("dnsblog_reply_delay", "0s")
@@ -1650,7 +1655,7 @@ public static class MailParameters
         MinimumLength = 1,
         Since = "2.8",
         Summary = "The name of the service in Postfix's master.cf that asks DNS lists for postscreen.",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly BoolParameter EnableLongQueueIds = new("enable_long_queue_ids", "no")
@@ -1672,7 +1677,7 @@ public static class MailParameters
     {
         Since = "2.9",
         Summary = "Whether a table that cannot be opened ends the program; no answers its look-ups with a temporary error.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("a table that cannot be opened answers with a temporary error and never ends the server"),
     };
 
     public static readonly StringParameter TlsmgrServiceName = new("tlsmgr_service_name", "tlsmgr")
@@ -1710,14 +1715,14 @@ public static class MailParameters
     {
         Since = "3.0",
         Summary = "Whether addresses and headers in UTF-8 (SMTPUTF8) are accepted and sent.",
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.Planned(8),
     };
 
     public static readonly BoolParameter StrictSmtputf8 = new("strict_smtputf8", "no")
     {
         Since = "3.0",
         Summary = "Whether UTF-8 in an envelope is accepted only from a client that asked for SMTPUTF8.",
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.Planned(8),
     };
 
     public static readonly StringParameter Smtputf8AutodetectClasses = new("smtputf8_autodetect_classes", "sendmail, verify")
@@ -1725,7 +1730,7 @@ public static class MailParameters
         MinimumLength = 1,
         Since = "3.0",
         Summary = "The kinds of mail whose UTF-8 headers alone make them SMTPUTF8 mail: sendmail, smtpd, qmqpd, forward, bounce, notify, verify, all.",
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.Planned(8),
     };
 
     public static readonly StringParameter CompatibilityLevel = new("compatibility_level", "0")
@@ -1746,7 +1751,7 @@ public static class MailParameters
     {
         Since = "3.1",
         Summary = "Whether negative DNS answers are read past a C library that holds them back; a workaround for libraries to come.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("the resolver is the server's own, not the C library's"),
     };
 
     public static readonly StringParameter OpensslPath = new("openssl_path", "openssl")
@@ -1761,7 +1766,7 @@ public static class MailParameters
     {
         Since = "3.2",
         Summary = "Whether domains in UTF-8 become ASCII by the transitional rules of IDNA2003, so that ß becomes ss.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Planned(8),
     };
 
     public static readonly StringParameter MaillogFile = new("maillog_file", "")
@@ -1776,7 +1781,7 @@ public static class MailParameters
         MinimumLength = 1,
         Since = "3.4",
         Summary = "The name of the service in Postfix's master.cf that writes maillog_file.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly TimeParameter PostlogdWatchdogTimeout = new("postlogd_watchdog_timeout", "10s")
@@ -1784,11 +1789,12 @@ public static class MailParameters
         MinimumSeconds = 10,
         Since = "3.4",
         Summary = "How long the service that writes maillog_file may be stuck before its watchdog ends it.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly ListParameter MaillogFilePrefixes = new("maillog_file_prefixes", "/var, /dev/stdout")
     {
+        MinimumLength = 1,
         Since = "3.4",
         Summary = "The folders that maillog_file may be in.",
         Status = ParameterStatus.WithoutEffect("a log file may be anywhere that the mail owner may write to"),
@@ -1799,7 +1805,7 @@ public static class MailParameters
         MinimumLength = 1,
         Since = "3.4",
         Summary = "The command that compresses an old log after postfix logrotate; it gets the file as its first argument.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter MaillogFileRotateSuffix = new("maillog_file_rotate_suffix", "%Y%m%d-%H%M%S")
@@ -1807,7 +1813,7 @@ public static class MailParameters
         MinimumLength = 1,
         Since = "3.4",
         Summary = "The strftime form of what postfix logrotate adds to the name of an old log.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter MaillogFilePermissions = new("maillog_file_permissions", "0600")
@@ -1823,14 +1829,14 @@ public static class MailParameters
         MinimumLength = 1,
         Since = "3.5",
         Summary = "How log lines write addresses: external with quotes as in SMTP, internal without.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Planned(6),
     };
 
     public static readonly StringParameter DnssecProbe = new("dnssec_probe", "ns:.")
     {
         Since = "3.6",
         Summary = "A DNS query, type:name, that finds out whether the resolver validates DNSSEC; empty asks nothing.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Planned(8),
     };
 
     public static readonly StringParameter EmptyAddressLocalLoginSenderMapsLookupKey = new("empty_address_local_login_sender_maps_lookup_key", "<>")
@@ -1851,7 +1857,7 @@ public static class MailParameters
     {
         Since = "3.6",
         Summary = "Whether log lines say allowlist and denylist in place of the older words.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Planned(3),
     };
 
     public static readonly ListParameter KnownTcpPorts = new("known_tcp_ports", "lmtp=24, smtp=25, smtps=submissions=465, submission=587")
@@ -1865,21 +1871,21 @@ public static class MailParameters
     {
         Since = "3.8",
         Summary = "The services, such as submission, whose servers are looked up in SRV records instead of MX ones; empty for none.",
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.Planned(5),
     };
 
     public static readonly BoolParameter IgnoreSrvLookupError = new("ignore_srv_lookup_error", "no")
     {
         Since = "3.8",
         Summary = "Whether MX and address records count when the look-up of SRV records fails.",
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.Planned(5),
     };
 
     public static readonly BoolParameter AllowSrvLookupFallback = new("allow_srv_lookup_fallback", "no")
     {
         Since = "3.8",
         Summary = "Whether MX and address records count when a domain has no SRV records, or the look-up fails.",
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.Planned(5),
     };
 
     public static readonly BoolParameter CleanupReplaceStrayCrLf = new("cleanup_replace_stray_cr_lf", "yes")
@@ -1905,39 +1911,39 @@ public static class MailParameters
     {
         Minimum = 1,
         Summary = "How many bytes an answer of a socketmap: server may have.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter SocketmapMaxQuerySize = new("socketmap_max_query_size", "10000")
     {
         Minimum = 1,
         Summary = "How many bytes a query to a socketmap: server may have.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter RequiretlsEnable = new("requiretls_enable", "yes")
     {
         Summary = "Whether REQUIRETLS is announced inside TLS and honoured (RFC 8689).",
-        Status = ParameterStatus.Planned(4),
+        Status = ParameterStatus.Planned(8),
     };
 
     public static readonly BoolParameter RequiretlsRedactDsn = new("requiretls_redact_dsn", "yes")
     {
         Summary = "Whether a notice about a REQUIRETLS message returns its headers only, so that it may travel without TLS.",
-        Status = ParameterStatus.Planned(4),
+        Status = ParameterStatus.Planned(8),
     };
 
     public static readonly BoolParameter RequiretlsEsmtpHeader = new("requiretls_esmtp_header", "yes")
     {
         Since = "3.11",
         Summary = "Whether a header Require-TLS-ESMTP remembers the wish while a message passes a content filter.",
-        Status = ParameterStatus.Planned(4),
+        Status = ParameterStatus.Planned(8),
     };
 
     public static readonly StringParameter DomainToAscii = new("domain_to_ascii", "no default")
     {
         Summary = "No parameter: ${domain_to_ascii{name}} gives a domain's ASCII form in a value.",
-        Status = ParameterStatus.Legacy("function, not a parameter"),
+        Status = ParameterStatus.Legacy("it is a function, written ${domain_to_ascii{NAME}} in a value, and not a parameter"),
     };
 
     public static readonly StringParameter NonEmptyEndOfHeaderAction = new("non_empty_end_of_header_action", "fix_quietly")
@@ -1950,37 +1956,37 @@ public static class MailParameters
     public static readonly ListParameter NonBdbMigrationAllowRootPrefixes = new("non_bdb_migration_allow_root_prefixes", "/etc /usr/local/etc")
     {
         Summary = "Folders in which Postfix's migration service may recompile a table that belongs to root.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("hash: and btree: tables are read as they are, so nothing has to move to another type"),
     };
 
     public static readonly ListParameter NonBdbMigrationAllowUserPrefixes = new("non_bdb_migration_allow_user_prefixes", "$data_directory /var/lib/mailman /var/lib/mailman3")
     {
         Summary = "Folders in which Postfix's migration service may recompile a table that belongs to another user.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("hash: and btree: tables are read as they are, so nothing has to move to another type"),
     };
 
     public static readonly StringParameter NonBdbCustomMapping = new("non_bdb_custom_mapping", "")
     {
         Summary = "A table by Berkeley type, or type:name, with the table type that is read in its place when the migration is on.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("hash: and btree: tables are read as they are, so nothing has to move to another type"),
     };
 
     public static readonly StringParameter NonBdbMigrationLevel = new("non_bdb_migration_level", "disable")
     {
         MinimumLength = 1,
         Summary = "How tables in hash: and btree: are moved to other types: disable, enable-redirect, or enable-reindex, which also compiles them.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("hash: and btree: tables are read as they are, so nothing has to move to another type"),
     };
 
     public static readonly StringParameter NonBdbMigrationServiceName = new("non_bdb_migration_service_name", "nbdb_reindex")
     {
         Summary = "The service of master.cf that compiles tables for enable-reindex.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("hash: and btree: tables are read as they are, so nothing has to move to another type"),
     };
 
     public static readonly BoolParameter NonBdbMigrationLogRedirect = new("non_bdb_migration_log_redirect", "yes")
     {
         Summary = "Whether each table that is read under another type is logged.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("hash: and btree: tables are read as they are, so nothing has to move to another type"),
     };
 }

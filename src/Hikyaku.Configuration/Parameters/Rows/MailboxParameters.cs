@@ -26,6 +26,7 @@ public static class MailboxParameters
 
     public static readonly ListParameter DeliveryLock = new("mailbox_delivery_lock", "fcntl, dotlock")
     {
+        MinimumLength = 1,
         Summary = "How a local mailbox file is locked: fcntl, flock, dotlock.",
         Status = ParameterStatus.Planned(6),
     };

@@ -101,6 +101,7 @@ public static class MilterParameters
 
     public static readonly ListParameter MacroDaemonName = new("milter_macro_daemon_name", "$myhostname")
     {
+        MinimumLength = 1,
         Since = "2.3",
         Summary = "The text of the macro {daemon_name} that milters get.",
         Status = ParameterStatus.Planned(6),
@@ -115,6 +116,7 @@ public static class MilterParameters
 
     public static readonly ListParameter MacroV = new("milter_macro_v", "$mail_name $mail_version")
     {
+        MinimumLength = 1,
         Since = "2.3",
         Summary = "The text of the macro {v} that milters get: name and version of the mail system.",
         Status = ParameterStatus.Planned(6),

@@ -7,21 +7,21 @@ public static class MultiInstanceParameters
     {
         Since = "2.6",
         Summary = "The configuration directories of the other instances that the postfix command manages together with this one.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter Wrapper = new("multi_instance_wrapper", "")
     {
         Since = "2.6",
         Summary = "The command that postfix runs in its place for all instances, usually postmulti; needs multi_instance_directories.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter Group = new("multi_instance_group", "")
     {
         Since = "2.6",
         Summary = "The group that this instance belongs to for postmulti -g; empty for none.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter Name = new("multi_instance_name", "")
@@ -35,6 +35,6 @@ public static class MultiInstanceParameters
     {
         Since = "2.6",
         Summary = "Whether start, stop and the like of a group reach this instance; no leaves it out.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Implemented,
     };
 }

@@ -101,7 +101,7 @@ public static class PostscreenParameters
     {
         Since = "2.8",
         Summary = "The name of postscreen_denylist_action before Postfix 3.6.",
-        Status = ParameterStatus.Legacy("legacy alias -> postscreen_denylist_action"),
+        Status = ParameterStatus.Renamed("postscreen_denylist_action"),
     };
 
     public static readonly StringParameter DenylistAction = new("postscreen_denylist_action", "${postscreen_blacklist_action?{$postscreen_blacklist_action}:{ignore}}")
@@ -124,7 +124,7 @@ public static class PostscreenParameters
     {
         Since = "2.11",
         Summary = "The name of postscreen_dnsbl_allowlist_threshold before Postfix 3.6.",
-        Status = ParameterStatus.Legacy("legacy alias -> postscreen_dnsbl_allowlist_threshold"),
+        Status = ParameterStatus.Renamed("postscreen_dnsbl_allowlist_threshold"),
     };
 
     public static readonly IntParameter DnsblAllowlistThreshold = new("postscreen_dnsbl_allowlist_threshold", "${postscreen_dnsbl_whitelist_threshold?{$postscreen_dnsbl_whitelist_threshold}:{0}}")
@@ -155,7 +155,7 @@ public static class PostscreenParameters
     {
         Since = "2.8",
         Summary = "The name of postscreen_dnsbl_max_ttl before Postfix 3.1.",
-        Status = ParameterStatus.Legacy("legacy alias -> postscreen_dnsbl_max_ttl"),
+        Status = ParameterStatus.Renamed("postscreen_dnsbl_max_ttl"),
     };
 
     public static readonly TimeParameter DnsblMinTtl = new("postscreen_dnsbl_min_ttl", "60s")
@@ -204,7 +204,7 @@ public static class PostscreenParameters
         MinimumSeconds = 10,
         Since = "2.8",
         Summary = "How long postscreen may be stuck in one step before its watchdog ends it.",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly BoolParameter HeloRequired = new("postscreen_helo_required", "$smtpd_helo_required")
@@ -317,6 +317,7 @@ public static class PostscreenParameters
     {
         Since = "2.8",
         Summary = "Older form of postscreen_tls_security_level = may; counts where the level is empty.",
+        Instead = "postscreen_tls_security_level",
         Status = ParameterStatus.Planned(3),
     };
 
@@ -324,6 +325,7 @@ public static class PostscreenParameters
     {
         Since = "2.8",
         Summary = "Older form of postscreen_tls_security_level = encrypt; counts where the level is empty.",
+        Instead = "postscreen_tls_security_level",
         Status = ParameterStatus.Planned(3),
     };
 
@@ -336,6 +338,7 @@ public static class PostscreenParameters
 
     public static readonly RawParameter ExpansionFilter = new("postscreen_expansion_filter", "$smtpd_expansion_filter")
     {
+        MinimumLength = 1,
         Since = "2.8",
         Summary = "The characters that may come out of $name in postscreen_reject_footer; others become underscores.",
         Status = ParameterStatus.Planned(3),
@@ -366,7 +369,7 @@ public static class PostscreenParameters
     {
         Since = "2.9",
         Summary = "The name of postscreen_allowlist_interfaces before Postfix 3.6.",
-        Status = ParameterStatus.Legacy("legacy alias -> postscreen_allowlist_interfaces"),
+        Status = ParameterStatus.Renamed("postscreen_allowlist_interfaces"),
     };
 
     public static readonly ListParameter AllowlistInterfaces = new("postscreen_allowlist_interfaces", "${postscreen_whitelist_interfaces?{$postscreen_whitelist_interfaces}:{static:all}}")
@@ -467,7 +470,7 @@ public static class PostscreenParameters
     {
         Since = "3.12",
         Summary = "What smtpd_tls_dh512_param_file is, for postscreen: the parameters for export-grade Diffie-Hellman.",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.WithoutEffect("no TLS library has export ciphers any more"),
     };
 
     public static readonly StringParameter TlsDkeyFile = new("postscreen_tls_dkey_file", "$smtpd_tls_dkey_file")

@@ -14,13 +14,13 @@ public static class ProxyParameters
     {
         Since = "2.0",
         Summary = "The tables that proxymap may open for others; a proxy: table must stand in one of the parameters named here.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("proxy: tables are opened as the tables behind them, without a list of permitted ones"),
     };
 
     public static readonly TableListParameter WriteMaps = new("proxy_write_maps", "$smtp_sasl_auth_cache_name $lmtp_sasl_auth_cache_name $address_verify_map $postscreen_cache_map")
     {
         Since = "2.5",
         Summary = "The tables that proxywrite may change for others, as proxy: table of a cache.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.WithoutEffect("proxy: tables are opened as the tables behind them, without a list of permitted ones"),
     };
 }

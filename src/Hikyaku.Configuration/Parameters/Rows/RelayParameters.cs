@@ -28,14 +28,14 @@ public static class RelayParameters
     {
         Since = "2.0",
         Summary = "How many deliveries of the relay transport to one destination may run at a time.",
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter DestinationRecipientLimit = new("relay_destination_recipient_limit", "$default_destination_recipient_limit")
     {
         Since = "2.0",
         Summary = "How many recipients one delivery of the relay transport may carry.",
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter Transport = new("relay_transport", "relay")
@@ -50,6 +50,6 @@ public static class RelayParameters
     {
         Since = "2.2",
         Summary = "Tables with the fingerprints of client certificates or public keys that permit_tls_clientcerts lets relay.",
-        Status = ParameterStatus.Planned(2),
+        Status = ParameterStatus.Planned(4),
     };
 }

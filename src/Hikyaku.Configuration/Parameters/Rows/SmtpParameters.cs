@@ -97,13 +97,13 @@ public static class SmtpParameters
     public static readonly IntParameter DestinationConcurrencyLimit = new("smtp_destination_concurrency_limit", "$default_destination_concurrency_limit")
     {
         Summary = "How many deliveries of the smtp transport to one destination may run at a time.",
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter DestinationRecipientLimit = new("smtp_destination_recipient_limit", "$default_destination_recipient_limit")
     {
         Summary = "How many recipients one delivery of the smtp transport may carry.",
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter HeloName = new("smtp_helo_name", "$myhostname")
@@ -203,7 +203,7 @@ public static class SmtpParameters
     {
         Since = "2.0",
         Summary = "Whether a greeting with 4xx let the next server be tried; since Postfix 2.0 this is always so.",
-        Status = ParameterStatus.Legacy("obsolete/removed"),
+        Status = ParameterStatus.Legacy("a server that greets with 4xx is always skipped, in every Postfix since 2.1"),
     };
 
     public static readonly BoolParameter Skip5xxGreeting = new("smtp_skip_5xx_greeting", "yes")
@@ -271,6 +271,7 @@ public static class SmtpParameters
     {
         Summary = "Old name of smtp_tls_security_level = may; counts where the level is empty.",
         Since = "2.2",
+        Instead = "smtp_tls_security_level",
         Status = ParameterStatus.Implemented,
     };
 
@@ -278,6 +279,7 @@ public static class SmtpParameters
     {
         Summary = "Old name of smtp_tls_security_level = verify or encrypt; counts where the level is empty.",
         Since = "2.2",
+        Instead = "smtp_tls_security_level",
         Status = ParameterStatus.Implemented,
     };
 
@@ -378,7 +380,7 @@ public static class SmtpParameters
     {
         Since = "2.9",
         Summary = "The name of smtp_per_request_deadline before Postfix 3.7.",
-        Status = ParameterStatus.Legacy("legacy alias -> smtp_per_request_deadline"),
+        Status = ParameterStatus.Renamed("smtp_per_request_deadline"),
     };
 
     public static readonly BoolParameter SendDummyMailAuth = new("smtp_send_dummy_mail_auth", "no")
@@ -456,31 +458,31 @@ public static class SmtpParameters
     public static readonly BoolParameter TlsrptEnable = new("smtp_tlsrpt_enable", "no")
     {
         Summary = "Whether TLS successes and failures are handed to the TLSRPT (RFC 8460) reporting service of the machine.",
-        Status = ParameterStatus.Planned(4),
+        Status = ParameterStatus.Planned(8),
     };
 
     public static readonly StringParameter TlsrptSocketName = new("smtp_tlsrpt_socket_name", "")
     {
         Summary = "The Unix datagram socket of the TLSRPT reporting service.",
-        Status = ParameterStatus.Planned(4),
+        Status = ParameterStatus.Planned(8),
     };
 
     public static readonly BoolParameter TlsrptSkipReusedHandshakes = new("smtp_tlsrpt_skip_reused_handshakes", "no")
     {
         Summary = "Whether only new TLS sessions are told to the TLSRPT service, not resumed ones.",
-        Status = ParameterStatus.Planned(4),
+        Status = ParameterStatus.Planned(8),
     };
 
     public static readonly ListParameter RequiretlsPolicy = new("smtp_requiretls_policy", "inline:{{${domain_to_ascii{$mydomain}}=opportunistic}, {.${domain_to_ascii{$mydomain}}=opportunistic}, {localhost=opportunistic}}, cidr:{{0.0.0.0/0 opportunistic}, {::/0 opportunistic}}, enforce")
     {
         Summary = "What REQUIRETLS means for a next hop: tables by domain, whose results are actions, and an action for the rest: enforce, opportunistic and forms of it.",
-        Status = ParameterStatus.Planned(5),
+        Status = ParameterStatus.Planned(8),
     };
 
     public static readonly BoolParameter LogTlsFeatureStatus = new("smtp_log_tls_feature_status", "yes")
     {
         Since = "3.11",
         Summary = "Whether log lines of SMTP deliveries have a tls= field with the level and what was asked for.",
-        Status = ParameterStatus.Planned(5),
+        Status = ParameterStatus.Planned(8),
     };
 }

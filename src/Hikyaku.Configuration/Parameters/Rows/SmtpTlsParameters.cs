@@ -57,6 +57,7 @@ public static class SmtpTlsParameters
     {
         Summary = "Whether smtp_enforce_tls means verify (yes) or encrypt (no).",
         Since = "2.2",
+        Instead = "smtp_tls_security_level",
         Status = ParameterStatus.Implemented,
     };
 
@@ -64,6 +65,7 @@ public static class SmtpTlsParameters
     {
         Since = "2.2",
         Summary = "Older tables by server or next hop with NONE, MAY, MUST or MUST_NOPEERMATCH; read only where smtp_tls_policy_maps is empty.",
+        Instead = "smtp_tls_policy_maps",
         Status = ParameterStatus.Planned(4),
     };
 
@@ -86,7 +88,7 @@ public static class SmtpTlsParameters
     {
         Since = "2.2",
         Summary = "The OpenSSL cipher list of the client before Postfix 2.3.",
-        Status = ParameterStatus.Legacy("obsolete/removed"),
+        Status = ParameterStatus.Legacy("smtp_tls_mandatory_ciphers and smtp_tls_exclude_ciphers say it since Postfix 2.3"),
     };
 
     public static readonly StringParameter DkeyFile = new("smtp_tls_dkey_file", "$smtp_tls_dcert_file")
@@ -119,6 +121,7 @@ public static class SmtpTlsParameters
 
     public static readonly ListParameter VerifyCertMatch = new("smtp_tls_verify_cert_match", "hostname")
     {
+        MinimumLength = 1,
         Summary = "Names of which the server's certificate must hold one at level verify.",
         Since = "2.3",
         Status = ParameterStatus.Implemented,
@@ -126,6 +129,7 @@ public static class SmtpTlsParameters
 
     public static readonly ListParameter SecureCertMatch = new("smtp_tls_secure_cert_match", "nexthop, dot-nexthop")
     {
+        MinimumLength = 1,
         Summary = "Names of which the server's certificate must hold one at level secure.",
         Since = "2.3",
         Status = ParameterStatus.Implemented,
@@ -222,7 +226,7 @@ public static class SmtpTlsParameters
     {
         Since = "2.11",
         Summary = "Whether TLSA records are asked for even where the server's address records are not signed.",
-        Status = ParameterStatus.Planned(4),
+        Status = ParameterStatus.Planned(8),
     };
 
     public static readonly BoolParameter Wrappermode = new("smtp_tls_wrappermode", "no")
@@ -243,7 +247,7 @@ public static class SmtpTlsParameters
     {
         Since = "3.1",
         Summary = "The level, may, encrypt or dane, for a server that has TLSA records but was found through MX records without DNSSEC.",
-        Status = ParameterStatus.Planned(4),
+        Status = ParameterStatus.Planned(8),
     };
 
     public static readonly ListParameter ChainFiles = new("smtp_tls_chain_files", "")
@@ -270,7 +274,7 @@ public static class SmtpTlsParameters
     public static readonly BoolParameter EnforceStsMxPatterns = new("smtp_tls_enforce_sts_mx_patterns", "yes")
     {
         Summary = "Whether, under a policy of an MTA-STS plugin, only MX hosts that the policy names are used, each with a certificate of its own name.",
-        Status = ParameterStatus.Planned(4),
+        Status = ParameterStatus.Planned(8),
     };
 
     public static readonly TableListParameter LoglevelMaps = new("smtp_tls_loglevel_maps", "")

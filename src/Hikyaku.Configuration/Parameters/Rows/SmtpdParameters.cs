@@ -42,7 +42,7 @@ public static class SmtpdParameters
     public static readonly StringParameter ClientConnectionLimitExceptions = new("smtpd_client_connection_limit_exceptions", "$mynetworks")
     {
         Summary = "The name of smtpd_client_event_limit_exceptions before Postfix 2.2.",
-        Status = ParameterStatus.Legacy("legacy alias -> smtpd_client_event_limit_exceptions"),
+        Status = ParameterStatus.Renamed("smtpd_client_event_limit_exceptions"),
     };
 
     public static readonly ListParameter ClientEventLimitExceptions = new("smtpd_client_event_limit_exceptions", "${smtpd_client_connection_limit_exceptions:$mynetworks}")
@@ -143,6 +143,7 @@ public static class SmtpdParameters
 
     public static readonly RawParameter ExpansionFilter = new("smtpd_expansion_filter", "\\t\\40!\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\\\]^_`abcdefghijklmnopqrstuvwxyz{|}~")
     {
+        MinimumLength = 1,
         Since = "2.0",
         Summary = "The characters that may come out of $name in reply templates of DNS lists; others become underscores. Escapes as in C count.",
         Status = ParameterStatus.Planned(3),
@@ -347,6 +348,7 @@ public static class SmtpdParameters
     {
         Summary = "Old name of smtpd_tls_security_level = may; counts where the level is empty.",
         Since = "2.2",
+        Instead = "smtpd_tls_security_level",
         Status = ParameterStatus.Implemented,
     };
 
@@ -354,6 +356,7 @@ public static class SmtpdParameters
     {
         Summary = "Old name of smtpd_tls_security_level = encrypt; counts where the level is empty.",
         Since = "2.2",
+        Instead = "smtpd_tls_security_level",
         Status = ParameterStatus.Implemented,
     };
 
@@ -383,7 +386,7 @@ public static class SmtpdParameters
     {
         Since = "2.3",
         Summary = "The milters that mail from SMTP clients passes, inet:host:port or unix:path; empty for none.",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Planned(6),
     };
 
     public static readonly BoolParameter ClientPortLogging = new("smtpd_client_port_logging", "no")
@@ -426,7 +429,7 @@ public static class SmtpdParameters
     {
         Since = "2.9",
         Summary = "The name of smtpd_per_request_deadline before Postfix 3.7.",
-        Status = ParameterStatus.Legacy("legacy alias -> smtpd_per_request_deadline"),
+        Status = ParameterStatus.Renamed("smtpd_per_request_deadline"),
     };
 
     public static readonly StringParameter UpstreamProxyProtocol = new("smtpd_upstream_proxy_protocol", "")
@@ -493,7 +496,7 @@ public static class SmtpdParameters
     {
         Since = "3.2",
         Summary = "Tables by client address with the milters that count for it in place of smtpd_milters; DISABLE means none.",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Planned(6),
     };
 
     public static readonly BoolParameter RelayBeforeRecipientRestrictions = new("smtpd_relay_before_recipient_restrictions", "${{$compatibility_level} <level {3.6} ? {no} : {yes}}")

@@ -40,7 +40,7 @@ public static class SmtpdSaslParameters
     {
         Since = "2.1",
         Summary = "What smtpd_sasl_path was called before Postfix 2.3.",
-        Status = ParameterStatus.Legacy("obsolete/removed"),
+        Status = ParameterStatus.Legacy("smtpd_sasl_path says it since Postfix 2.3"),
     };
 
     public static readonly StringParameter TlsSecurityOptions = new("smtpd_sasl_tls_security_options", "$smtpd_sasl_security_options")

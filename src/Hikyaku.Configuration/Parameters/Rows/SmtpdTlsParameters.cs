@@ -113,7 +113,7 @@ public static class SmtpdTlsParameters
     {
         Since = "2.2",
         Summary = "The OpenSSL cipher list of the server before Postfix 2.3.",
-        Status = ParameterStatus.Legacy("obsolete/removed"),
+        Status = ParameterStatus.Legacy("smtpd_tls_mandatory_ciphers and smtpd_tls_exclude_ciphers say it since Postfix 2.3"),
     };
 
     public static readonly StringParameter Dh1024ParamFile = new("smtpd_tls_dh1024_param_file", "")
@@ -127,7 +127,7 @@ public static class SmtpdTlsParameters
     {
         Since = "2.2",
         Summary = "PEM file with parameters for the export-grade Diffie-Hellman key exchange, which no TLS library has any more.",
-        Status = ParameterStatus.Planned(4),
+        Status = ParameterStatus.WithoutEffect("no TLS library has export ciphers any more"),
     };
 
     public static readonly ListParameter MandatoryProtocols = new("smtpd_tls_mandatory_protocols", ">=TLSv1")

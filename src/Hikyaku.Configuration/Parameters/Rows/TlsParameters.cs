@@ -14,14 +14,14 @@ public static class TlsParameters
     {
         Since = "2.2",
         Summary = "The file where Postfix keeps random state between restarts.",
-        Status = ParameterStatus.Planned(4),
+        Status = ParameterStatus.WithoutEffect("the system's own source of randomness is used"),
     };
 
     public static readonly StringParameter RandomSource = new("tls_random_source", "dev:/dev/urandom")
     {
         Since = "2.2",
         Summary = "Where Postfix's tlsmgr takes randomness from: dev:path, egd:path or a file.",
-        Status = ParameterStatus.Planned(4),
+        Status = ParameterStatus.WithoutEffect("the system's own source of randomness is used"),
     };
 
     public static readonly IntParameter RandomBytes = new("tls_random_bytes", "32")
@@ -29,7 +29,7 @@ public static class TlsParameters
         Minimum = 1,
         Since = "2.2",
         Summary = "How many bytes tlsmgr reads from tls_random_source at a time.",
-        Status = ParameterStatus.Planned(4),
+        Status = ParameterStatus.WithoutEffect("the system's own source of randomness is used"),
     };
 
     public static readonly TimeParameter RandomReseedPeriod = new("tls_random_reseed_period", "3600s")
@@ -37,7 +37,7 @@ public static class TlsParameters
         MinimumSeconds = 1,
         Since = "2.2",
         Summary = "How long tlsmgr waits at most before it takes fresh randomness.",
-        Status = ParameterStatus.Planned(4),
+        Status = ParameterStatus.WithoutEffect("the system's own source of randomness is used"),
     };
 
     public static readonly TimeParameter RandomPrngUpdatePeriod = new("tls_random_prng_update_period", "3600s")
@@ -45,7 +45,7 @@ public static class TlsParameters
         MinimumSeconds = 1,
         Since = "2.2",
         Summary = "How often tlsmgr saves its random state to tls_random_exchange_name.",
-        Status = ParameterStatus.Planned(4),
+        Status = ParameterStatus.WithoutEffect("the system's own source of randomness is used"),
     };
 
     public static readonly IntParameter DaemonRandomBytes = new("tls_daemon_random_bytes", "32")
@@ -53,7 +53,7 @@ public static class TlsParameters
         Minimum = 1,
         Since = "2.2",
         Summary = "How many random bytes each SMTP process of Postfix gets from tlsmgr.",
-        Status = ParameterStatus.Planned(4),
+        Status = ParameterStatus.WithoutEffect("the system's own source of randomness is used"),
     };
 
     public static readonly StringParameter HighCipherlist = new("tls_high_cipherlist", "aNULL:-aNULL:HIGH:!SEED:!IDEA:!3DES:!RC2:!RC4:!RC5:!kDH:!kECDH:!aDSS:!MD5:@STRENGTH")
@@ -76,14 +76,14 @@ public static class TlsParameters
     {
         Since = "2.3",
         Summary = "What the cipher grade low meant in OpenSSL's words before Postfix 3.8.",
-        Status = ParameterStatus.Planned(4),
+        Status = ParameterStatus.WithoutEffect("no Postfix since 3.8 reads it either"),
     };
 
     public static readonly StringParameter ExportCipherlist = new("tls_export_cipherlist", "")
     {
         Since = "2.3",
         Summary = "What the cipher grade export meant in OpenSSL's words before Postfix 3.8.",
-        Status = ParameterStatus.Planned(4),
+        Status = ParameterStatus.WithoutEffect("no Postfix since 3.8 reads it either"),
     };
 
     public static readonly StringParameter NullCipherlist = new("tls_null_cipherlist", "eNULL:!kDH:!kECDH:!aDSS:!MD5:!aNULL")
@@ -140,14 +140,14 @@ public static class TlsParameters
     {
         Since = "2.9",
         Summary = "Whether key fingerprints are computed as Postfix 2.9.0 to 2.9.5 did, which was wrong.",
-        Status = ParameterStatus.Legacy("obsolete/removed"),
+        Status = ParameterStatus.Legacy("key fingerprints are always computed correctly"),
     };
 
     public static readonly BoolParameter DaneTrustAnchorDigestEnable = new("tls_dane_trust_anchor_digest_enable", "yes")
     {
         Since = "2.11",
         Summary = "Whether TLSA records with the digest of an authority (usage 2) count; since Postfix 3.2 they always do.",
-        Status = ParameterStatus.Legacy("obsolete/removed"),
+        Status = ParameterStatus.Legacy("such records always count, in every Postfix since 3.2"),
     };
 
     public static readonly BoolParameter WildcardMatchesMultipleLabels = new("tls_wildcard_matches_multiple_labels", "yes")
@@ -168,14 +168,15 @@ public static class TlsParameters
     {
         Since = "2.11",
         Summary = "Whether only the strongest digest of TLSA records counts; since Postfix 3.2 this is always so.",
-        Status = ParameterStatus.Legacy("obsolete/removed"),
+        Status = ParameterStatus.Legacy("it is always on, in every Postfix since 3.2"),
     };
 
     public static readonly ListParameter DaneDigests = new("tls_dane_digests", "sha512 sha256")
     {
+        MinimumLength = 1,
         Since = "2.11",
         Summary = "The digests of TLSA records that count, strongest first.",
-        Status = ParameterStatus.Planned(4),
+        Status = ParameterStatus.Planned(8),
     };
 
     public static readonly StringParameter SessionTicketCipher = new("tls_session_ticket_cipher", "aes-256-cbc")
@@ -214,7 +215,7 @@ public static class TlsParameters
     public static readonly BoolParameter RequiredEnable = new("tls_required_enable", "yes")
     {
         Summary = "Whether a header TLS-Required: no lets mail go out with less TLS than the policy wants (RFC 8689).",
-        Status = ParameterStatus.Planned(4),
+        Status = ParameterStatus.Planned(8),
     };
 
     public static readonly BoolParameter TrustServerCcerts = new("tls_trust_server_ccerts", "no")

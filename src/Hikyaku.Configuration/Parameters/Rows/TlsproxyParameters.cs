@@ -8,13 +8,14 @@ public static class TlsproxyParameters
         MinimumSeconds = 10,
         Since = "2.8",
         Summary = "How long tlsproxy may be stuck in one step before its watchdog ends it.",
-        Status = ParameterStatus.Planned(4),
+        Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly BoolParameter EnforceTls = new("tlsproxy_enforce_tls", "$smtpd_enforce_tls")
     {
         Since = "2.8",
         Summary = "Older form of tlsproxy_tls_security_level = encrypt; counts where the level is empty.",
+        Instead = "tlsproxy_tls_security_level",
         Status = ParameterStatus.Planned(4),
     };
 
@@ -87,7 +88,7 @@ public static class TlsproxyParameters
     {
         Since = "2.8",
         Summary = "What smtpd_tls_dh512_param_file is, for sessions that tlsproxy serves: the parameters for export-grade Diffie-Hellman.",
-        Status = ParameterStatus.Planned(4),
+        Status = ParameterStatus.WithoutEffect("no TLS library has export ciphers any more"),
     };
 
     public static readonly StringParameter TlsDkeyFile = new("tlsproxy_tls_dkey_file", "$smtpd_tls_dkey_file")
@@ -195,13 +196,14 @@ public static class TlsproxyParameters
     {
         Since = "2.8",
         Summary = "How long tlsproxy kept TLS sessions; since Postfix 2.11 smtpd_tls_session_cache_timeout alone decides it.",
-        Status = ParameterStatus.Legacy("obsolete/removed"),
+        Status = ParameterStatus.Legacy("smtpd_tls_session_cache_timeout says it since Postfix 2.11"),
     };
 
     public static readonly BoolParameter UseTls = new("tlsproxy_use_tls", "$smtpd_use_tls")
     {
         Since = "2.8",
         Summary = "Older form of tlsproxy_tls_security_level = may; counts where the level is empty.",
+        Instead = "tlsproxy_tls_security_level",
         Status = ParameterStatus.Planned(4),
     };
 
@@ -210,7 +212,7 @@ public static class TlsproxyParameters
         MinimumLength = 1,
         Since = "2.8",
         Summary = "The service of master.cf that encrypts connections for postscreen and for the SMTP client.",
-        Status = ParameterStatus.Planned(4),
+        Status = ParameterStatus.WithoutEffect("the server is one program, not a set of Postfix's"),
     };
 
     public static readonly StringParameter ClientCAfile = new("tlsproxy_client_CAfile", "$smtp_tls_CAfile")
@@ -288,7 +290,7 @@ public static class TlsproxyParameters
     {
         Since = "3.4",
         Summary = "The name of the parameter that held the log level of sessions which tlsproxy opens.",
-        Status = ParameterStatus.Legacy("obsolete/removed"),
+        Status = ParameterStatus.Legacy("tlsproxy_client_loglevel says it since Postfix 3.12"),
     };
 
     public static readonly IntParameter ClientScertVerifydepth = new("tlsproxy_client_scert_verifydepth", "$smtp_tls_scert_verifydepth")
@@ -303,7 +305,7 @@ public static class TlsproxyParameters
     {
         Since = "3.4",
         Summary = "The name of tlsproxy_client_security_level before Postfix 3.7.",
-        Status = ParameterStatus.Legacy("legacy alias -> tlsproxy_client_security_level"),
+        Status = ParameterStatus.Renamed("tlsproxy_client_security_level"),
     };
 
     public static readonly StringParameter ClientSecurityLevel = new("tlsproxy_client_security_level", "${tlsproxy_client_level?{$tlsproxy_client_level}:{$smtp_tls_security_level}}")
@@ -317,6 +319,7 @@ public static class TlsproxyParameters
     {
         Since = "3.4",
         Summary = "What smtp_tls_per_site is, for sessions that tlsproxy opens: the older tables of TLS policies.",
+        Instead = "tlsproxy_client_policy_maps",
         Status = ParameterStatus.Planned(4),
     };
 
@@ -324,7 +327,7 @@ public static class TlsproxyParameters
     {
         Since = "3.4",
         Summary = "The name of tlsproxy_client_policy_maps before Postfix 3.7.",
-        Status = ParameterStatus.Legacy("legacy alias -> tlsproxy_client_policy_maps"),
+        Status = ParameterStatus.Renamed("tlsproxy_client_policy_maps"),
     };
 
     public static readonly TableListParameter ClientPolicyMaps = new("tlsproxy_client_policy_maps", "${tlsproxy_client_policy?{$tlsproxy_client_policy}:{$smtp_tls_policy_maps}}")
@@ -338,6 +341,7 @@ public static class TlsproxyParameters
     {
         Since = "3.4",
         Summary = "What smtp_use_tls is, for sessions that tlsproxy opens: older form of the level may.",
+        Instead = "tlsproxy_client_security_level",
         Status = ParameterStatus.Planned(4),
     };
 
@@ -345,6 +349,7 @@ public static class TlsproxyParameters
     {
         Since = "3.4",
         Summary = "What smtp_enforce_tls is, for sessions that tlsproxy opens: older form of the level encrypt or verify.",
+        Instead = "tlsproxy_client_security_level",
         Status = ParameterStatus.Planned(4),
     };
 

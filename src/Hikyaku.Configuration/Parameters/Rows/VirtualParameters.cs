@@ -75,6 +75,7 @@ public static class VirtualParameters
 
     public static readonly ListParameter MailboxLock = new("virtual_mailbox_lock", "fcntl, dotlock")
     {
+        MinimumLength = 1,
         Summary = "How a virtual mailbox file is locked: fcntl, flock, dotlock.",
         Status = ParameterStatus.Planned(6),
     };
@@ -110,7 +111,7 @@ public static class VirtualParameters
     {
         Since = "2.0",
         Summary = "The name of virtual_alias_maps and virtual_alias_domains together before Postfix 2.0.",
-        Status = ParameterStatus.Legacy("legacy alias -> virtual_alias_maps"),
+        Status = ParameterStatus.Renamed("virtual_alias_maps"),
     };
 
     public static readonly StringParameter DeliveryStatusFilter = new("virtual_delivery_status_filter", "$default_delivery_status_filter")

@@ -80,6 +80,11 @@ internal sealed class CidrSource
         if (pattern.IsEmpty) return "no address pattern";
         if (!CidrPattern.TryParse(pattern, out CidrPattern network, out string fault)) return fault;
         if (value.IsEmpty) return "no lookup result";
+        if (_source.ValuesAreFiles)
+        {
+            if (!_source.TryReadValue(value.ToString(), out string read, out fault)) return fault;
+            value = read;
+        }
         _rules.Add(new CidrRule { Pattern = network, IsNegated = isNegated, Line = line, Value = ValueIndex(value) });
         return "";
     }

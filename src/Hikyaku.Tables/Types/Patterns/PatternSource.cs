@@ -87,7 +87,8 @@ internal sealed class PatternSource
         }
         string value = rest.Trim(MapSource.Blanks).ToString();
         if (value.Length == 0) _source.Warn("no replacement text: using empty string", line);
-        if (!PatternReplacement.TryParse(value, out PatternReplacement replacement, out string fault))
+        if (!_source.TryReadValue(value, out value, out string fault)) _source.Warn($"{fault}: skipping this rule", line);
+        else if (!PatternReplacement.TryParse(value, out PatternReplacement replacement, out fault))
         {
             _source.Warn(fault, line);
             _source.Warn("bad replacement syntax: skipping this rule", line);

@@ -1,7 +1,9 @@
+using System.Text;
 using Hikyaku.Configuration;
 using Hikyaku.Mail;
 using Hikyaku.Tables;
-using Hikyaku.Tables.Source;
+using Hikyaku.Tables.Types;
+using Hikyaku.Tables.Types.Compiled;
 using Xunit;
 
 namespace Hikyaku.UnitTests.Tables.Conformance;
@@ -57,6 +59,8 @@ public sealed class TableConformanceTests(ITestOutputHelper output)
         byte[] content = File.ReadAllBytes(Path.Combine(UpstreamData.Folder("util"), file));
         void Warn(TableFault fault) => warnings.Add($"postmap: warning: {fault.FaultAt.File}, line {fault.FaultAt.Line}: {fault.Cause}");
         var request = new TableRequest(new ListWord("texthash:" + file, SourcePlace.BuiltIn), "texthash", file, isAlias: false, File.OpenRead, Warn) { FoldsKeys = false };
-        return ([.. MapSource.Read(request, content, file).Select(static e => $"{e.Key}\t{e.Value.Value}").Order(StringComparer.Ordinal)], [.. warnings]);
+        EntryIndex index = TextIndex.ReadMap(request, content, file);
+        IEnumerable<string> entries = Enumerable.Range(0, index.Count).Select(i => $"{Encoding.UTF8.GetString(index.KeyOf(i))}\t{Encoding.UTF8.GetString(index.ValueOf(i))}");
+        return ([.. entries.Order(StringComparer.Ordinal)], [.. warnings]);
     }
 }

@@ -1,0 +1,15 @@
+namespace Hikyaku.Tables.TableFiles;
+
+/// <summary>A table file cannot be opened, read or written. The message is Postfix's: <c>open database /x.db: No such file or directory</c>.</summary>
+public sealed class TableFileException : Exception
+{
+    public TableFileException(string message)
+        : base(message)
+    {
+    }
+
+    public TableFileException(string message, Exception cause)
+        : base(message, cause)
+    {
+    }
+}

@@ -1,0 +1,100 @@
+using Hikyaku.Tables.Types.Compiled;
+using Hikyaku.UnitTests.Tables.TableFiles;
+using Xunit;
+
+namespace Hikyaku.UnitTests.Tables.Compiled;
+
+/// <summary>Whatever the bytes of a compiled file are: an answer or an InvalidDataException, in bounded time and memory.</summary>
+public sealed class CorruptFileTests
+{
+    private const long MemoryLimitBytes = 16 << 20;
+
+    private static readonly byte[][] Keys = [.. CompiledFormatTests.Entries(120, 300).Take(20).Select(e => TableFolder.Bytes(e.Key + "\0")), "nothing"u8.ToArray()];
+
+    public static TheoryData<string> Types => CompiledFormatTests.Types;
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public void EveryPrefix_IsAFault(string type)
+    {
+        byte[] whole = Whole(type);
+        for (int length = 0; length < whole.Length; length += length < 9000 ? 1 : 97) Read(type, whole[..length], $"the first {length} bytes");
+    }
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public void FlippedBytes_AreFaultsOrOtherAnswers(string type)
+    {
+        byte[] whole = Whole(type);
+        var random = new Random(20261128);
+        for (int round = 0; round < 6000; round++)
+        {
+            byte[] bytes = (byte[])whole.Clone();
+            int flips = random.Next(1, 6);
+            for (int i = 0; i < flips; i++)
+            {
+                // most flips where structure stands: the first page, heads of pages, lists of places
+                int at = random.Next(3) == 0 ? random.Next(bytes.Length) : Math.Min(random.Next(bytes.Length / 4096 + 1) * 4096 + random.Next(160), bytes.Length - 1);
+                bytes[at] = (byte)random.Next(256);
+            }
+            Read(type, bytes, $"round {round}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public void Noise_IsAFault(string type)
+    {
+        var random = new Random(7);
+        for (int round = 0; round < 200; round++)
+        {
+            byte[] noise = new byte[random.Next(20_000)];
+            random.NextBytes(noise);
+            Read(type, noise, $"round {round}");
+        }
+    }
+
+    private static byte[] Whole(string type)
+    {
+        Writers.Require(type);
+        using var folder = new TableFolder();
+        folder.Make(type, "t", CompiledFormatTests.Entries(120, 300));
+        return File.ReadAllBytes(folder.Path("t" + Writers.Suffix(type)));
+    }
+
+    private static void Read(string type, byte[] bytes, string what)
+    {
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        try
+        {
+            CompiledFile file = Writers.Parse(type, bytes);
+            foreach (byte[] key in Keys) Try(() => file.Find(key), what);
+            Try(() => file.Entries().Count(), what);
+        }
+        catch (InvalidDataException)
+        {
+            // said when it is opened
+        }
+        catch (Exception e)
+        {
+            Assert.Fail($"{what}: {e}");
+        }
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < MemoryLimitBytes, $"{what}: too much memory");
+    }
+
+    private static void Try<T>(Func<T> read, string what)
+    {
+        try
+        {
+            read();
+        }
+        catch (InvalidDataException)
+        {
+            // said when it is asked
+        }
+        catch (Exception e)
+        {
+            Assert.Fail($"{what}: {e}");
+        }
+    }
+}
