@@ -16,6 +16,8 @@ public sealed class PostconfTests
 
         """;
 
+    private const string Marks = "abc =\n\t{}$()?:,-o#/\r\"";
+
     private static readonly string[][] Modes =
     [
         ["-n"], ["-nx"], ["-M"], ["-Mfx"], ["-F"], ["-Fj"], ["-P"], ["-PPx"], ["-e", "foo=bar"], ["-X", "foo"], ["-Me", "a/inet=a inet - - - - - x"], ["-P", "*/*/foo=bar"], ["-M#", "*/*"],
@@ -59,7 +61,6 @@ public sealed class PostconfTests
     [InlineData("with option -M, do not specify -h", "-Mh")]
     [InlineData("with option -m, do not specify -n", "-mn")]
     [InlineData("with option -j, do not specify -f", "-jf")]
-    [InlineData("with option -F, do not specify -C", "-F", "-Cuser")]
     [InlineData("-e requires name=value argument", "-e")]
     [InlineData("missing service argument", "-MX")]
     [InlineData("unknown -C option value \"x\" in \"user,x\"", "-C", "user,x")]
@@ -106,15 +107,15 @@ public sealed class PostconfTests
     [Fact]
     public async Task AnyBytes_AnyMode_GiveAnAnswer()
     {
-        Gen<char> mostlyText = Gen.Frequency((3, Gen.Char['\0', '\x00ff']), (6, Gen.OneOfConst("abc =\n\t{}$()?:,-o#/\r\"".ToCharArray())));
+        Gen<char> mostlyText = Gen.Frequency((3, Gen.Char['\0', '\x00ff']), (6, Gen.Int[0, Marks.Length - 1].Select(static i => Marks[i])));
         Gen<string> bytes = mostlyText.Array[0, 200].Select(static chars => new string(chars));
         Gen<string> master = Gen.Select(bytes, Gen.Bool, static (text, isLine) => isLine ? $"smtp inet n - n - - smtpd {text}" : text);
-        await Gen.Select(bytes, master, Gen.OneOfConst(Modes)).SampleAsync(async t =>
+        await Gen.Select(bytes, master, Gen.Int[0, Modes.Length - 1].Select(static i => Modes[i])).SampleAsync(async t =>
         {
             using var folder = new PostconfFolder(t.Item1, t.Item2);
             PostconfRun run = await folder.Run(t.Item3);
             Assert.True(run.ExitCode == 0 || run.Error.Contains(": fatal: ", StringComparison.Ordinal), run.Both);
-        }, iter: 3000, threads: 1);
+        }, iter: 1000, threads: 1);
     }
 
     private static async Task<(int, string)> ExitAndError(PostconfFolder folder, params string[] arguments)
