@@ -39,11 +39,13 @@ internal sealed class ParameterDescription(Parameter row, DocumentLanguage langu
         ParameterStatusKind.Implemented => _phrases.Implemented,
         ParameterStatusKind.WithoutEffect => Format(_phrases.WithoutEffect, Explanation),
         ParameterStatusKind.Unsupported => Format(_phrases.Unsupported, Explanation),
-        ParameterStatusKind.Legacy => Format(_phrases.Legacy, Explanation),
+        ParameterStatusKind.Legacy => Legacy(),
         _ => Format(_phrases.Planned, row.Status.Chapter, row.Status.Chapter >= 1 && row.Status.Chapter <= _phrases.Chapters.Count ? _phrases.Chapters[row.Status.Chapter - 1] : "?"),
     };
 
-    private string Explanation => row.Status.Successor.Length > 0 ? Format(IsJapanese ? "現在の名前は {0}" : "{0} today", row.Status.Successor) : IsJapanese ? JapaneseTexts.Explanations.GetValueOrDefault(row.Status.Explanation, row.Status.Explanation) : row.Status.Explanation;
+    private string Explanation => IsJapanese ? JapaneseTexts.Explanations.GetValueOrDefault(row.Status.Explanation, row.Status.Explanation) : row.Status.Explanation;
+
+    private string Legacy() => row.Status.Successor.Length > 0 ? Format(_phrases.OldNameOf, row.Status.Successor) : Format(_phrases.Removed, Explanation);
 
     private string KindOf(IntParameter number)
     {

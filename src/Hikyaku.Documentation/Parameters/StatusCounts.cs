@@ -16,7 +16,7 @@ internal static class StatusCounts
             (ParameterStatusKind.WithoutEffect, "read and checked; no effect here, for a reason that the row gives", "読み、確かめるが、行に書いた理由により効果はない"),
             (ParameterStatusKind.Planned, "not supported yet; `check` names the chapter of the road that brings it", "未対応。どの章で対応するかを `check` が示す"),
             (ParameterStatusKind.Unsupported, "not supported; the row says what to do instead", "対応しない。代わりにすべきことを行に書く"),
-            (ParameterStatusKind.Legacy, "an old name; the row says what it means today", "旧名。今日の意味を行に書く"),
+            (ParameterStatusKind.Legacy, "an old name; the row says what it is called today, or that it is gone", "旧名。今日の名前か、もうないことを行に書く"),
         ];
         bool isJapanese = language == DocumentLanguage.Japanese;
         return string.Join('\n', meanings.Select(m => string.Create(CultureInfo.InvariantCulture, $"| {Count(m.Kind)} | {(isJapanese ? m.Japanese : m.English)} |")));

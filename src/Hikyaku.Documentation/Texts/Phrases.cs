@@ -19,7 +19,11 @@ internal sealed record Phrases
 
     public required string Unsupported { get; init; }
 
-    public required string Legacy { get; init; }
+    /// <summary>{0} is today's name.</summary>
+    public required string OldNameOf { get; init; }
+
+    /// <summary>{0} says what is so instead.</summary>
+    public required string Removed { get; init; }
 
     /// <summary>{0} is the chapter's number, {1} its title.</summary>
     public required string Planned { get; init; }
@@ -44,7 +48,8 @@ internal sealed record Phrases
         Implemented = "implemented",
         WithoutEffect = "no effect here: {0}",
         Unsupported = "not supported: {0}",
-        Legacy = "old name: {0}",
+        OldNameOf = "old name of {0}",
+        Removed = "removed: {0}",
         Planned = "not supported yet: chapter {0}, {1}",
         None = "none",
         TablesHere = "In this release",
@@ -62,7 +67,8 @@ internal sealed record Phrases
         Implemented = "実装済み",
         WithoutEffect = "効果なし: {0}",
         Unsupported = "対応しない: {0}",
-        Legacy = "旧名: {0}",
+        OldNameOf = "{0} の旧名",
+        Removed = "廃止: {0}",
         Planned = "未対応: 第{0}章「{1}」",
         None = "なし",
         TablesHere = "この版で使えるもの",

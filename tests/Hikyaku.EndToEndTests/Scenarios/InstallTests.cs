@@ -53,7 +53,7 @@ public sealed class InstallTests : Scenario
         Assert.Contains("ExecStart=/usr/local/lib/hikyaku/hikyaku start --foreground", lines);
         if (File.Exists("/usr/bin/man"))
         {
-            Assert.Contains(lines, static l => l.StartsWith("page: /usr/local/", StringComparison.Ordinal) && l.EndsWith("man5/hikyaku-master.cf.5", StringComparison.Ordinal));
+            Assert.Contains(lines, static l => l.StartsWith("page: /usr/local/", StringComparison.Ordinal) && l.EndsWith("/hikyaku-master.cf.5", StringComparison.Ordinal));
             Assert.Contains("man: shows it", lines);
         }
         Assert.Contains("user: there", lines);
