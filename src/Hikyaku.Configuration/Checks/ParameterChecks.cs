@@ -11,7 +11,7 @@ namespace Hikyaku.Configuration.Checks;
 internal sealed class ParameterChecks(ParameterDictionary main, ParameterDictionary commandLine, IReadOnlyList<MasterCfEntry> services, DiagnosticBag diagnostics)
 {
     /// <summary>Values of main.cf that are read again as services see them. A site has some hundreds; files made to cost have millions.</summary>
-    private const int MaximumRechecks = 20_000;
+    private const int MaximumRechecks = 5_000;
 
     private static readonly string[] GuardedWords = ["_restrictions", "_tls_", "_sasl_"];
 
