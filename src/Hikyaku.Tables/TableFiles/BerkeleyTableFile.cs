@@ -89,8 +89,8 @@ internal sealed class BerkeleyTableFile : TableFile
         }
     }
 
-    // A .db that Postfix would take for current and that isn't is the worst that could stay behind.
-    private static TableFileException WithoutLibrary(string type, string file, TableFileAccess access)
+    /// <summary>What happens where Berkeley DB is missing. A .db that Postfix would take for current and that isn't is the worst that could stay behind: it is removed when a new one was asked for.</summary>
+    internal static TableFileException WithoutLibrary(string type, string file, TableFileAccess access)
     {
         string why = $"{type}: files are written with Berkeley DB, which is not installed here (Debian's package libdb5.3)";
         if (access != TableFileAccess.Create) return new TableFileException($"{why}; {file} stays as it is");
