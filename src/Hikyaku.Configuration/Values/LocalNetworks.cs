@@ -33,17 +33,20 @@ internal static class LocalNetworks
         IReadOnlyList<ListWord> protocols = view.Get(MailParameters.InetProtocols);
         bool all = interfaces.Any(word => word.Text.Equals("all", StringComparison.OrdinalIgnoreCase));
         bool loopback = interfaces.Any(word => word.Text.Equals("loopback-only", StringComparison.OrdinalIgnoreCase));
+        var named = new List<IPAddress>();
+        foreach (ListWord word in interfaces)
+        {
+            if (StrictIPAddress.TryParse(word.Text.AsSpan().Trim("[]"), out IPAddress parsed)) named.Add(parsed);
+            else if (!all && !word.Text.Equals("loopback-only", StringComparison.OrdinalIgnoreCase)) named.AddRange(view.Context.Host.Resolve(word.Text));
+        }
         foreach (IPNetworkAddress own in view.Context.Host.LocalNetworks)
         {
             string family = own.Address.AddressFamily == AddressFamily.InterNetwork ? "ipv4" : "ipv6";
             if (!protocols.Any(word => word.Text.Equals("all", StringComparison.OrdinalIgnoreCase) || word.Text.Equals(family, StringComparison.OrdinalIgnoreCase)))
                 continue;
-            if (all || (loopback && IPAddress.IsLoopback(own.Address)) || interfaces.Any(word => IsAddress(word.Text, own.Address))) yield return own;
+            if (all || (loopback && IPAddress.IsLoopback(own.Address)) || named.Contains(own.Address)) yield return own;
         }
     }
-
-    private static bool IsAddress(string word, IPAddress address)
-        => StrictIPAddress.TryParse(word.AsSpan().Trim("[]"), out IPAddress parsed) && parsed.Equals(address);
 
     private static string Format(IPAddress address, int prefix)
     {

@@ -5,8 +5,13 @@ internal static class PostconfModes
 {
     private const string Same = "-o mail_name=Mail -o mail_version=3";
 
-    public static readonly string[] All = ["-n", $"-nx {Same}", "-M", $"-Mx {Same}", "-Mf", "-F", "-Ff", "-P", $"-Px {Same}", "-nf", "-nh", "-MH", "-C user"];
+    private static readonly string[] Usual = ["-n", $"-nx {Same}", "-M", "-F"];
 
-    /// <summary>With all defaults expanded: for real sites only, since each has a thousand lines.</summary>
-    public static readonly string[] WithDefaults = [$"-x {Same}", "-d", $"-PP {Same} smtp/inet"];
+    private static readonly string[] Further = ["-P", "-nf", "-Mf", $"-Mx {Same}", $"-Px {Same}", "-Ff", "-nh", "-nH", "-C user"];
+
+    /// <summary>All, and those that print a thousand lines.</summary>
+    public static string[] OfSite() => [.. Usual, .. Further, $"-x {Same}", "-d"];
+
+    /// <summary>The ones that every pair is asked for, and one of the others in turn.</summary>
+    public static string[] OfGenerated(int seed) => [.. Usual, Further[seed % Further.Length]];
 }

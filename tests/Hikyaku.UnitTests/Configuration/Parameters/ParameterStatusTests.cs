@@ -45,7 +45,8 @@ public sealed partial class ParameterStatusTests
     [Fact]
     public void NotImplemented_NoRow_IsReadByTheSource()
     {
-        string source = Source();
+        // What holds one parameter against another, to explain them, doesn't do what they are for.
+        string source = Source("/Checks/", "/Checking/");
         Assert.Empty(Members()
             .Where(static member => member.Row.Status.Kind is ParameterStatusKind.Planned or ParameterStatusKind.WithoutEffect && !ReadInPart.ContainsKey(member.Row.Name))
             .Where(member => source.Contains($"{member.Class}.{member.Name}", StringComparison.Ordinal) && Regex.IsMatch(source, $@"\b{member.Class}\.{member.Name}\b"))
@@ -114,9 +115,9 @@ public sealed partial class ParameterStatusTests
         ["/obj/", "/bin/", "/Hikyaku.Configuration/Parameters/", "/Hikyaku.Configuration/Checks/", "/Hikyaku.Diagnosis/Explaining/", "/Hikyaku.PostfixTools/Postconf/", "/Hikyaku.Documentation/"];
 
     /// <summary>The source files of what acts by parameters.</summary>
-    private static string Source()
+    private static string Source(params string[] without)
         => string.Join('\n', Directory.GetFiles(Path.Combine(RepositoryRoot.Path, "src"), "*.cs", SearchOption.AllDirectories)
-            .Where(static file => !Speakers.Any(part => file.Contains(part, StringComparison.Ordinal)))
+            .Where(file => !Speakers.Concat(without).Any(part => file.Contains(part, StringComparison.Ordinal)))
             .Select(File.ReadAllText));
 
     private sealed record Member(string Class, string Name, Parameter Row);
