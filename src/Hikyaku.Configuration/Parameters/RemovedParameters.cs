@@ -1,11 +1,14 @@
 namespace Hikyaku.Configuration.Parameters;
 
 /// <summary>
-/// Names that sites still have in main.cf, that an older Postfix had and none of today has. They are no rows: somebody may use such a name for a text of his own, as
+/// Names that sites still have in main.cf and no Postfix of today has. They are no rows: somebody may use such a name for a text of his own, as
 /// <c>$name</c>, and then nothing is said. Dates are of Postfix's releases.
 /// </summary>
 public static class RemovedParameters
 {
+    private const string Quota = "the VDA patch had it, Postfix never did";
+    private const string QuotaInstead = "remove it and let the store that keeps the mail limit it: virtual_transport = lmtp:… to Dovecot, for instance";
+
     public static IReadOnlyList<RemovedParameter> All { get; } =
     [
         new("program_directory", "Postfix had it until 2.0", "write daemon_directory and command_directory, or remove it: neither has an effect here"),
@@ -38,6 +41,14 @@ public static class RemovedParameters
         new("tlsproxy_tls_session_cache_database", "Postfix had it until 2.10", "write smtpd_tls_session_cache_database"),
         new("tls_daemon_random_source", "the TLS patch of the years before Postfix 2.2 had it", "remove it: the system's own source of randomness is used"),
         new("virtual_usedotlock", "snapshots before Postfix 1.1 had it", "write virtual_mailbox_lock"),
+        .. QuotaNames.Select(static name => new RemovedParameter(name, Quota, QuotaInstead)),
+    ];
+
+    private static string[] QuotaNames =>
+    [
+        "virtual_create_maildirsize", "virtual_mailbox_extended", "virtual_mailbox_limit_inbox", "virtual_mailbox_limit_maps", "virtual_mailbox_limit_override",
+        "virtual_maildir_extended", "virtual_maildir_filter", "virtual_maildir_filter_maps", "virtual_maildir_limit_message", "virtual_maildir_limit_message_maps",
+        "virtual_maildir_suffix", "virtual_overquota_bounce", "virtual_trash_count", "virtual_trash_name",
     ];
 
     /// <summary>Null for a name that never was a parameter, or that still is one.</summary>
