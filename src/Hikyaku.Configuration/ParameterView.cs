@@ -18,7 +18,7 @@ public sealed class ParameterView
     private readonly ParameterDictionary _main;
     private readonly ParameterDictionary? _overrides;
     private readonly int _expansionLimit;
-    private readonly object?[] _cache = new object?[AllParameters.Rows.Count];
+    private readonly ValueCache _cache = new();
 
     internal ParameterView(ParameterDictionary main, ParameterDictionary? overrides, ViewContext context)
     {
@@ -166,14 +166,9 @@ public sealed class ParameterView
 
     private object Value(Parameter parameter)
     {
-        if (parameter.Index < 0) return ParameterReader.Read(this, parameter.Name, parameter, null);
-        return Volatile.Read(ref _cache[parameter.Index]) ?? Store(parameter);
-    }
-
-    private object Store(Parameter parameter)
-    {
+        if (parameter.Index >= 0 && _cache.Find(parameter.Index) is { } known) return known;
         object value = ParameterReader.Read(this, parameter.Name, parameter, null);
-        Volatile.Write(ref _cache[parameter.Index], value);
+        if (parameter.Index >= 0) _cache.Set(parameter.Index, value);
         return value;
     }
 }

@@ -1,5 +1,5 @@
-using Hikyaku.Tables.Databases.Servers;
 using Hikyaku.Tables.Databases.Templates;
+using Hikyaku.Tables.Servers;
 
 namespace Hikyaku.Tables.Databases;
 

@@ -1,3 +1,5 @@
+using Hikyaku.Tables.Databases.Ldap;
+using Hikyaku.Tables.Databases.Memcache;
 using Hikyaku.Tables.Databases.Mysql;
 using Hikyaku.Tables.Databases.Pgsql;
 using Hikyaku.Tables.Databases.Sqlite;
@@ -17,5 +19,7 @@ public static class DatabaseTables
         TableType.Of("pgsql", request => PgsqlTable.Open(request, clock)),
         TableType.Of("mysql", request => MysqlTable.Open(request, clock)),
         TableType.Of("sqlite", request => SqliteTable.Open(request, clock)),
+        TableType.Of("ldap", request => LdapTable.Open(request, clock)),
+        TableType.Updatable("memcache", request => MemcacheTable.Open(request, clock)),
     ];
 }

@@ -20,6 +20,7 @@ public sealed class TableSet(Func<string, Stream>? openFile = null, IReadOnlyLis
     private readonly List<TableFault> _faults = [];
     private (TableSet Tables, Func<LookupTable, LookupTable> Substitute)? _behind;
     private readonly Func<string, Stream> _openFile = openFile ?? TableFiles.OpenedFile.Read;
+    private readonly TableLimits _limits = limits ?? TableLimits.Default;
 
     /// <summary>
     /// Opens a table, or gives the one that is open already. One that cannot open becomes a surrogate that answers Error with the cause; the caller never sees an exception.
@@ -45,7 +46,7 @@ public sealed class TableSet(Func<string, Stream>? openFile = null, IReadOnlyLis
     /// The same open tables, each behind what <paramref name="substitute"/> makes of it: the open-relay check answers in place of tables that nobody can know beforehand.
     /// Faults stay with the original, and disposing of the view closes nothing.
     /// </summary>
-    public TableSet Substituting(Func<LookupTable, LookupTable> substitute) => new(_openFile, moreTypes, limits) { _behind = (this, substitute) };
+    public TableSet Substituting(Func<LookupTable, LookupTable> substitute) => new(_openFile, moreTypes, _limits) { _behind = (this, substitute) };
 
     /// <summary>main.cf: <c>ldap:name</c> and its like have their settings there, as <c>name_server_host</c>. Null when there is none; such tables are then unavailable.</summary>
     public ParameterView? Main { get; init; }
@@ -54,6 +55,9 @@ public sealed class TableSet(Func<string, Stream>? openFile = null, IReadOnlyLis
     /// Tables whose files change are read again, looked for once a second of this clock; what there is to say of that goes to <see cref="Log"/>. Null: they stay as they were opened.
     /// </summary>
     public TimeProvider? RereadClock { get; init; }
+
+    /// <summary>The tables of the configuration before, still open: one whose files haven't changed since is not read again. To be forgotten once all tables are open.</summary>
+    public TableSet? Previous { get; set; }
 
     /// <summary>Why each surrogate exists, which lines were ignored, and what else check and reload have to say: see <see cref="TableFault.Severity"/>.</summary>
     public IReadOnlyList<TableFault> Faults
@@ -109,7 +113,7 @@ public sealed class TableSet(Func<string, Stream>? openFile = null, IReadOnlyLis
         string type = colon < 0 ? "" : text[..colon];
         TableRequest NewRequest(Action<TableFault> report) => new(word, type, text[(colon + 1)..], key.IsAlias, _openFile, report)
         {
-            Limits = limits ?? TableLimits.Default,
+            Limits = _limits,
             Main = Main,
             Tables = this,
             ValuesAreFiles = key.ValuesAreFiles,
@@ -121,13 +125,28 @@ public sealed class TableSet(Func<string, Stream>? openFile = null, IReadOnlyLis
             return request.Unavailable($"open dictionary: expecting \"type:name\" form instead of \"{text}\"");
         if (nestingFault.Length > 0) return request.Unavailable(nestingFault);
         if (FindType(type) is not { } row) return request.Unavailable($"unsupported dictionary type: {type}");
-        return key.IsForUpdate && !row.AllowsUpdate ? request.Unavailable($"{text} map requires O_RDONLY access mode") : Watched(row.Open(request), request, key, () => OpenAgain(row, NewRequest));
+        if (key.IsForUpdate && !row.AllowsUpdate) return request.Unavailable($"{text} map requires O_RDONLY access mode");
+        if (RereadClock is not { } clock || key.IsForUpdate) return row.Open(request);
+        if (TakeFromPrevious(key) is not { } version)
+        {
+            OpenedTable opened = OpenAgain(row, NewRequest);
+            if (opened.Files.Count == 0)
+            {
+                _faults.AddRange(opened.Faults);
+                return opened.Table;
+            }
+            version = new TableVersion(opened);
+        }
+        // Of one that was taken over the configuration's line may be another now.
+        _faults.AddRange(version.Opened.Faults.Select(f => f with { UsedAt = word.Place }));
+        return new ReloadingTable(version, () => OpenAgain(row, NewRequest), clock, LogReading);
     }
 
-    private LookupTable Watched(LookupTable table, TableRequest request, TableKey key, Func<OpenedTable> open)
-        => RereadClock is { } clock && request.Files.Count > 0 && !key.IsForUpdate
-            ? new ReloadingTable(new OpenedTable(table, request.Files, []), open, clock, LogReading)
-            : table;
+    private TableVersion? TakeFromPrevious(TableKey key)
+    {
+        if (Previous is not { } previous || previous._limits != _limits) return null;
+        lock (previous._gate) return previous._open.GetValueOrDefault(key) is ReloadingTable table ? table.TryShare() : null;
+    }
 
     private static OpenedTable OpenAgain(TableType row, Func<Action<TableFault>, TableRequest> newRequest)
     {

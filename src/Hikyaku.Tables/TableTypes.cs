@@ -35,7 +35,6 @@ public static class TableTypes
         TableType.Updatable("debug", DebugTable.Open),
         TableType.Of("tcp", TcpTable.Open),
         TableType.Of("socketmap", SocketmapTable.Open),
-        TableType.Planned("memcache"),
         TableType.Missing("dbm", "run postmap on the same text as cdb: or hash:"),
         TableType.Missing("sdbm", "run postmap on the same text as cdb: or hash:"),
         TableType.Missing("nis", "write the output of ypcat -k to a file and use that as texthash: or cdb:"),

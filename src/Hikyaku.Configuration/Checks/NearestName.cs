@@ -21,6 +21,9 @@ public static class NearestName
         return nearest;
     }
 
+    /// <summary>How many edits lie between two names; at most four are counted.</summary>
+    public static int Distance(string a, string b) => Distance(a, b, 4);
+
     /// <summary>The nearest one and those that are hardly farther, best first; equally near ones in the order given.</summary>
     public static IReadOnlyList<string> Several(string name, IEnumerable<string> candidates, int count)
     {
@@ -32,9 +35,6 @@ public static class NearestName
             .Take(count)];
         return [.. near.Where(pair => pair.Distance <= near[0].Distance + 1).Select(pair => pair.Name)];
     }
-
-    /// <summary>How many edits lie between two names; at most four are counted.</summary>
-    public static int Distance(string a, string b) => Distance(a, b, 4);
 
     /// <summary>Insertions, deletions, replacements and exchanges of neighbours; gives up at the limit.</summary>
     private static int Distance(string a, string b, int limit)

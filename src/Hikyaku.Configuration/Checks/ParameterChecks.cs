@@ -3,7 +3,6 @@ using Hikyaku.Configuration.Expansion;
 using Hikyaku.Configuration.MainCf;
 using Hikyaku.Configuration.MasterCf;
 using Hikyaku.Configuration.Parameters;
-using Hikyaku.Configuration.Text;
 using Hikyaku.Configuration.Values;
 
 namespace Hikyaku.Configuration.Checks;
@@ -11,7 +10,12 @@ namespace Hikyaku.Configuration.Checks;
 /// <summary>Each parameter that somebody set: known, readable, in bounds, and doing something.</summary>
 internal sealed class ParameterChecks(ParameterDictionary main, ParameterDictionary commandLine, IReadOnlyList<MasterCfEntry> services, DiagnosticBag diagnostics)
 {
+    /// <summary>Values of main.cf that are read again as services see them. A site has some hundreds; files made to cost have millions.</summary>
+    private const int MaximumRechecks = 20_000;
+
     private static readonly string[] GuardedWords = ["_restrictions", "_tls_", "_sasl_"];
+
+    private int _rechecks;
 
     public void Run(ParameterView view, IReadOnlyList<ServiceSnapshot> built)
     {
@@ -23,7 +27,11 @@ internal sealed class ParameterChecks(ParameterDictionary main, ParameterDiction
             if (service.Parameters.Overrides is not { Count: > 0 } overrides || ReferenceEquals(overrides, commandLine)) continue;
             foreach (ParameterEntry entry in overrides.Entries) CheckEntry(entry, service.Parameters, usage);
             foreach (ParameterEntry entry in main.Entries)
-                if (DependsOn(entry, overrides)) CheckValue(entry, service.Parameters);
+                if (_rechecks < MaximumRechecks && DependsOn(entry, overrides))
+                {
+                    _rechecks++;
+                    CheckValue(entry, service.Parameters);
+                }
         }
     }
 
@@ -76,19 +84,17 @@ internal sealed class ParameterChecks(ParameterDictionary main, ParameterDiction
 
     private void ReportUnknown(ParameterEntry entry)
     {
-        if (RemovedParameters.Find(entry.Name.Text) is { } removed)
+        string written = entry.Name.Text;
+        if (RemovedParameters.Find(written) is { } removed)
         {
-            diagnostics.Add(DiagnosticCodes.OldNameIgnored, DiagnosticSeverity.Warning, entry.Name,
-                $"support for parameter {entry.Name} has been removed: {removed.History}", removed.Instead);
+            diagnostics.Add(DiagnosticCodes.OldNameIgnored, DiagnosticSeverity.Warning, entry.Name, $"support for parameter {written} has been removed: {removed.History}", removed.Instead);
             return;
         }
-        string written = entry.Name.Text;
         string? nearest = diagnostics.IsFull(entry.Name.Place.File) ? null : NearestName.OfParameter(written);
         // A list or a lock that somebody wrote and that isn't there is no matter of taste.
         bool isSecurity = nearest is not null && GuardedWords.Any(word => nearest.Contains(word, StringComparison.Ordinal)) && NearestName.Distance(written, nearest) <= 2;
-        string? origin = ForeignNames.OriginOf(written);
         diagnostics.Add(DiagnosticCodes.UnknownParameter, isSecurity ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning, entry.Name,
             $"unused parameter: {written}={entry.Value}",
-            origin is not null ? $"it comes from {origin}: remove the line" : nearest is null ? "no parameter has this name; remove the line or correct the name" : $"did you mean {nearest}?");
+            nearest is null ? "no parameter has this name; remove the line or correct the name" : $"did you mean {nearest}?");
     }
 }

@@ -1,5 +1,4 @@
 using Hikyaku.Configuration.Diagnostics;
-using Hikyaku.Configuration.MainCf;
 using Hikyaku.Configuration.Parameters;
 using Hikyaku.Configuration.Parameters.Rows;
 

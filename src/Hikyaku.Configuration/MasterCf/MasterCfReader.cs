@@ -42,7 +42,7 @@ internal sealed class MasterCfReader(ServiceDisableList disabled, DiagnosticBag 
         if (columns.Next("service name") is not { } name || columns.NextRequired("transport type") is not { } type) return null;
         if (ParseType(type.Text) is not { } serviceType)
         {
-            columns.Fault(DiagnosticCodes.BadServiceType, type, $"bad transport type: {type}", 
+            columns.Fault(DiagnosticCodes.BadServiceType, type, $"bad transport type: {type}",
                 PasteFix(line.Text) ?? OptionFix(name) ?? columns.OfMainCf() ?? "the type is inet, unix, unix-dgram, fifo or pass");
             return null;
         }

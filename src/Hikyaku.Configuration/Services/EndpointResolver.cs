@@ -13,7 +13,12 @@ internal sealed class EndpointResolver(InterfaceAddresses interfaces, Func<strin
     /// <summary>Names that some services files have for mail's ports, and others don't.</summary>
     private static readonly Dictionary<string, int> OtherNames = new(StringComparer.Ordinal)
     {
-        ["ssmtp"] = 465, ["urd"] = 465, ["smtp-ssl"] = 465, ["smtp-tls"] = 587, ["msa"] = 587, ["mail"] = 25,
+        ["ssmtp"] = 465,
+        ["urd"] = 465,
+        ["smtp-ssl"] = 465,
+        ["smtp-tls"] = 587,
+        ["msa"] = 587,
+        ["mail"] = 25,
     };
 
     private readonly Dictionary<string, ServicesDatabase> _databases = new(StringComparer.Ordinal);

@@ -23,12 +23,12 @@ public sealed class ConfigurationAnalysis : IDisposable
     private readonly List<Diagnostic> _findings;
     private readonly Func<string, Stream>? _open;
 
-    private ConfigurationAnalysis(ConfigurationSnapshot snapshot, Func<string, Stream>? open, IDnsResolver? dns, TimeProvider clock, bool rereadsTables)
+    private ConfigurationAnalysis(ConfigurationSnapshot snapshot, Func<string, Stream>? open, IDnsResolver? dns, TimeProvider clock, bool rereadsTables, TableSet? previous)
     {
         Snapshot = snapshot;
         _open = open;
         _findings = [.. snapshot.Diagnostics];
-        Tables = new TableSet(open, DatabaseTables.Types, TableLimits.From(snapshot.Main)) { Main = snapshot.Main, RereadClock = rereadsTables ? clock : null };
+        Tables = new TableSet(open, DatabaseTables.Types, TableLimits.From(snapshot.Main)) { Main = snapshot.Main, RereadClock = rereadsTables ? clock : null, Previous = previous };
         Dns = dns ?? new DnsClientResolver(DnsSettingsOf(snapshot.Main, _findings), clock);
         LocalAddresses = LocalAddresses.Create(snapshot.Main, HostFacts.System, _findings);
         MyNetworks = MyNetworks.Create(snapshot.Main, Tables);
@@ -65,8 +65,9 @@ public sealed class ConfigurationAnalysis : IDisposable
     /// <param name="dns">Null for the resolver that the configuration asks for.</param>
     /// <param name="clock">For certificates and caches.</param>
     /// <param name="rereadsTables">Tables are read again when their files change: for the server.</param>
-    public static ConfigurationAnalysis Run(ConfigurationSnapshot snapshot, Func<string, Stream>? open = null, IDnsResolver? dns = null, TimeProvider? clock = null, bool rereadsTables = false)
-        => new(snapshot, open, dns, clock ?? TimeProvider.System, rereadsTables);
+    /// <param name="previous">The tables in force: those whose files haven't changed are taken over. Null at a start.</param>
+    public static ConfigurationAnalysis Run(ConfigurationSnapshot snapshot, Func<string, Stream>? open = null, IDnsResolver? dns = null, TimeProvider? clock = null, bool rereadsTables = false, TableSet? previous = null)
+        => new(snapshot, open, dns, clock ?? TimeProvider.System, rereadsTables, previous);
 
     /// <summary>
     /// Proves, for each listener, who could relay through it; the reports stay with the services. Returns what check must say: an error for a listener that is open to strangers.

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Text;
 using Hikyaku.Configuration;
 using Hikyaku.Configuration.Diagnostics;
+using Hikyaku.Mail;
 
 namespace Hikyaku.Diagnosis.Checking;
 
@@ -79,12 +80,16 @@ internal static class TableKindCheck
         if (key is ['/', ..] && line.LastIndexOf('/') > 0) return LineKind.Pattern;
         if (key.EndsWith(':')) return LineKind.Alias;
         int slash = key.IndexOf('/');
-        return slash > 0 && System.Net.IPAddress.TryParse(key.AsSpan(0, slash).Trim("[]"), out _) && int.TryParse(key.AsSpan(slash + 1), out _) ? LineKind.Network : LineKind.Plain;
+        return slash > 0 && StrictIPAddress.TryParse(key.AsSpan(0, slash).Trim("[]"), out _) && !key.AsSpan(slash + 1).ContainsAnyExceptInRange('0', '9') ? LineKind.Network : LineKind.Plain;
     }
 
     private static Diagnostic Report(TableUse use, string message, string fix) => new()
     {
-        Code = CheckingDiagnostics.TableOfAnotherKind, Severity = DiagnosticSeverity.Warning, Place = use.Word.Place, Message = $"{use.Word.Text}: {message}", Fix = fix,
+        Code = CheckingDiagnostics.TableOfAnotherKind,
+        Severity = DiagnosticSeverity.Warning,
+        Place = use.Word.Place,
+        Message = $"{use.Word.Text}: {message}",
+        Fix = fix,
     };
 
     private enum LineKind

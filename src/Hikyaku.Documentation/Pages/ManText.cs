@@ -51,8 +51,8 @@ internal static class ManText
         {
             if (i >= wordEnd)
             {
-                int blank = text.IndexOf(' ', i);
-                wordEnd = blank < 0 ? text.Length : blank + 1;
+                wordEnd = i + 1;
+                while (wordEnd < text.Length && text[wordEnd - 1] != ' ' && !WideText.IsWide(text[wordEnd - 1])) wordEnd++;
                 isLong = wordEnd - i > LongWord;
             }
             line.Append(Escape(text[i], isLiteral));
@@ -75,6 +75,6 @@ internal static class ManText
         _ => c.ToString(),
     };
 
-    // A dot or an apostrophe at the start of a line would be a request.
-    private static string Guard(string line) => line is ['.' or '\'', ..] ? @"\&" + line : line;
+    /// <summary>A dot or an apostrophe at the start of a line would be a request.</summary>
+    public static string Guard(string line) => line is ['.' or '\'', ..] ? @"\&" + line : line;
 }

@@ -8,6 +8,10 @@ internal sealed class ManWriter
     /// <summary>The day that the pages' own texts were last revised; what is generated needs no date.</summary>
     private const string Revised = "2026-11-28";
 
+    /// <summary>In bytes, as mandoc counts them: what isn't ASCII has become <c>\[u3042]</c> by then.</summary>
+    private const int LongestLine = 80;
+    private const int WideCharacter = 8;
+
     private readonly StringBuilder _text = new();
 
     /// <summary>Right behind a heading a paragraph needs no macro, and mandoc warns of one.</summary>
@@ -80,10 +84,28 @@ internal sealed class ManWriter
         {
             if (text[i] != '.' || text[i + 1] != ' ' || !(char.IsAsciiLetterUpper(text[i + 2]) || text[i + 2] == '`')) continue;
             if (text.AsSpan(start, i - start).Count('`') % 2 == 1) continue;
-            Line(ManText.Inline(text[start..(i + 1)]));
+            Wrap(ManText.Inline(text[start..(i + 1)]));
             start = i + 2;
         }
-        Line(ManText.Inline(text[start..]));
+        Wrap(ManText.Inline(text[start..]));
+    }
+
+    /// <summary>A line of running text, broken at blanks where it is longer than mandoc likes.</summary>
+    private void Wrap(string line)
+    {
+        int blank = -1, bytes = 0;
+        for (int i = 0; i < line.Length && (bytes <= LongestLine || blank < 0); i++)
+        {
+            if (line[i] == ' ') blank = i;
+            bytes += line[i] < 0x80 ? 1 : WideCharacter;
+            if (bytes > LongestLine && blank > 0)
+            {
+                Line(line[..blank]);
+                line = ManText.Guard(line[(blank + 1)..]);
+                (i, blank, bytes) = (-1, -1, 0);
+            }
+        }
+        Line(line);
     }
 
     private void Line(string line) => _text.Append(line).Append('\n');

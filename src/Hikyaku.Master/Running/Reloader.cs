@@ -46,7 +46,7 @@ internal sealed class Reloader(ServerServices services, ListenerSet listeners, D
     {
         services.Privileged.Reload();
         var snapshot = ConfigurationSnapshot.Load(source);
-        var analysis = ConfigurationAnalysis.Run(snapshot, services.Privileged.Open, clock: services.Clock, rereadsTables: true);
+        var analysis = ConfigurationAnalysis.Run(snapshot, services.Privileged.Open, clock: services.Clock, rereadsTables: true, previous: Current.Analysis.Tables);
         IReadOnlyList<Diagnostic> findings = [.. analysis.Findings, .. await analysis.ProveRelayClosedAsync(CancellationToken.None).ConfigureAwait(false)];
         if (findings.Any(static d => d.Severity == DiagnosticSeverity.Error)) return Refuse(analysis, findings, null);
 
@@ -73,6 +73,7 @@ internal sealed class Reloader(ServerServices services, ListenerSet listeners, D
         Generation old = Current;
         Current = generation;
         wiring.Apply(generation);
+        generation.Analysis.Tables.Previous = null; // all are open
         IReadOnlyList<ServiceListener> closed = await listeners.SwapAsync(bindings, opened).ConfigureAwait(false);
         _retired.Add(old);
         await old.Lease.RetireAsync().ConfigureAwait(false);

@@ -10,7 +10,7 @@ internal sealed class OracleTable(LookupTable table, Oracle oracle) : LookupTabl
 {
     private const string MostPermissive = "OK";
 
-    private static readonly string[] InMemory = ["texthash", "hash", "btree", "static", "inline", "cidr", "regexp", "pcre", "fail"];
+    private static readonly string[] InMemory = ["texthash", "hash", "btree", "lmdb", "cdb", "static", "inline", "cidr", "regexp", "pcre", "fail"];
 
     private static readonly string[] NeverPermits =
         ["DUNNO", "REJECT", "DEFER", "DEFER_IF_PERMIT", "DEFER_IF_REJECT", "HOLD", "DISCARD", "PREPEND", "INFO", "WARN", "HANGUP", "FILTER", "REDIRECT", "BCC"];

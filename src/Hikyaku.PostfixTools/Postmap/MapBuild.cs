@@ -14,7 +14,8 @@ internal sealed class MapBuild(MapSession session)
     public void Run(MapName name)
     {
         MapSource source = IsIncrement ? MapSource.OfInput(session.Console.Input, session.Console.InputHandle, StandardInput) : ReadSource(name);
-        using TableFile file = OpenFile(name, source);
+        using TableFile? file = OpenFile(name, source);
+        if (file is null) return;
         foreach (TableSourceEntry entry in session.Tool.Read(source.Content, source.Name, session.RequiresUtf8, session.Warn)) Add(file, source.Name, entry);
         if (session.Tool.IsAlias) AddMarks(file);
         session.Try(() =>
@@ -44,7 +45,8 @@ internal sealed class MapBuild(MapSession session)
         }
     }
 
-    private TableFile OpenFile(MapName name, MapSource source)
+    // Null where no file is made and the source text is read instead, which has been said: scripts that call postmap go on.
+    private TableFile? OpenFile(MapName name, MapSource source)
     {
         (uint User, uint Group)? owner = OwnerOf(name, source);
         if (name.Type == "fail") throw session.Fatal($"table {name}: write error: Application error");
@@ -54,7 +56,20 @@ internal sealed class MapBuild(MapSession session)
         UnixFileMode mode = TableFileOptions.Default.Mode;
         const UnixFileMode Others = (UnixFileMode)0x3F; // group's and others' bits: 077
         if (session.Options.KeepsPermissions && source.IsRegular) mode &= source.Mode | ~Others;
-        return session.Open(name, IsIncrement ? TableFileAccess.UpdateOrCreate : TableFileAccess.Create, session.FileOptions(mode, owner));
+        name.Check();
+        try
+        {
+            return TableFile.Open(name.Type, ToolText.ToUnicode(name.Path), IsIncrement ? TableFileAccess.UpdateOrCreate : TableFileAccess.Create, session.FileOptions(mode, owner));
+        }
+        catch (TableFileException e) when (e.IsSourceRead)
+        {
+            session.Warn(ToolText.ToBytes(e.Message));
+            return null;
+        }
+        catch (TableFileException e)
+        {
+            throw session.Fatal(ToolText.ToBytes(e.Message));
+        }
     }
 
     // As root the table's file belongs to the source's owner, who could have made it himself.

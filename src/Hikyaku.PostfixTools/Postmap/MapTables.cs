@@ -25,6 +25,8 @@ internal sealed class MapTables : IDisposable
         name.Check();
         // A text's values become files' content while it is read, which only the set does.
         bool hasFile = TableFileTypes.Has(name.Type) && !(name.Type == "texthash" && _session.Options.ValuesAreFiles);
+        // Where no .db can be made the server reads the text, and so does this.
+        if (hasFile && !TableFileTypes.CanCreateHere(name.Type) && TableFileTypes.CanCreate(name.Type)) hasFile = File.Exists(ToolText.ToUnicode(name.Path) + ".db");
         return hasFile ? new FileQueryTable(_session, _session.Open(name, TableFileAccess.Read)) : new SetQueryTable(_session, name, Open(name));
     }
 

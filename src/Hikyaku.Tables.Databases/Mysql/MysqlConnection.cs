@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Hikyaku.Tables.Databases.Servers;
 using Hikyaku.Tables.Databases.Sql;
+using Hikyaku.Tables.Servers;
 using MySqlConnector;
 
 namespace Hikyaku.Tables.Databases.Mysql;

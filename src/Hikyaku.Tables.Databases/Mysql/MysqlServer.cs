@@ -1,10 +1,11 @@
 using Hikyaku.Tables.Databases.Servers;
+using Hikyaku.Tables.Servers;
 using MySqlConnector;
 
 namespace Hikyaku.Tables.Databases.Mysql;
 
 /// <summary>One MySQL or MariaDB server. Connections are pooled by <see cref="ServerPool"/>, not by the driver.</summary>
-internal sealed class MysqlServer : DatabaseServer
+internal sealed class MysqlServer : LookupServer
 {
     private readonly MySqlDataSource _source;
     private readonly bool _requiresResult;

@@ -3,6 +3,7 @@ using Hikyaku.Tables.Databases.Servers;
 using Hikyaku.Tables.Databases.Settings;
 using Hikyaku.Tables.Databases.Sql;
 using Hikyaku.Tables.Databases.Templates;
+using Hikyaku.Tables.Servers;
 
 namespace Hikyaku.Tables.Databases.Mysql;
 
@@ -23,7 +24,7 @@ internal static class MysqlTable
         bool requiresResult = settings.GetBool("require_result_set", true);
         IReadOnlyList<ListWord> hosts = settings.GetWords("hosts");
         if (hosts.Count == 0) hosts = [new ListWord(options.Get("host") is { Length: > 0 } host ? host : "localhost", default)];
-        DatabaseServer[] servers = [.. hosts.Select(w => ReadServer(settings, w, options, pool, tls, requiresResult))];
+        LookupServer[] servers = [.. hosts.Select(w => ReadServer(settings, w, options, pool, tls, requiresResult))];
         return new SqlTable(settings.Request.Name, format, DomainFilter.Read(settings), query, new ServerPool(servers, pool, clock));
     }
 

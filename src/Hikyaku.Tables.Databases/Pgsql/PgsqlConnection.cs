@@ -1,5 +1,6 @@
 using Hikyaku.Tables.Databases.Servers;
 using Hikyaku.Tables.Databases.Sql;
+using Hikyaku.Tables.Servers;
 using Npgsql;
 
 namespace Hikyaku.Tables.Databases.Pgsql;

@@ -1,10 +1,11 @@
 using Hikyaku.Tables.Databases.Servers;
+using Hikyaku.Tables.Servers;
 using Npgsql;
 
 namespace Hikyaku.Tables.Databases.Pgsql;
 
 /// <summary>One PostgreSQL server. Connections are pooled by <see cref="ServerPool"/>, not by the driver.</summary>
-internal sealed class PgsqlServer : DatabaseServer
+internal sealed class PgsqlServer : LookupServer
 {
     private readonly NpgsqlDataSource _source;
 

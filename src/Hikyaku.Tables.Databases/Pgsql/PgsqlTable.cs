@@ -3,6 +3,7 @@ using Hikyaku.Tables.Databases.Servers;
 using Hikyaku.Tables.Databases.Settings;
 using Hikyaku.Tables.Databases.Sql;
 using Hikyaku.Tables.Databases.Templates;
+using Hikyaku.Tables.Servers;
 
 namespace Hikyaku.Tables.Databases.Pgsql;
 
@@ -16,7 +17,7 @@ internal static class PgsqlTable
         (SqlTemplate query, ResultFormat format) = SqlTable.ReadQuery(settings, SqlDialect.Pgsql);
         WarnOfEncoding(settings);
         PoolSettings pool = PoolReader.Read(settings);
-        DatabaseServer[] servers = [.. settings.GetWords("hosts", "localhost").Select(w => ReadServer(settings, w, pool))];
+        LookupServer[] servers = [.. settings.GetWords("hosts", "localhost").Select(w => ReadServer(settings, w, pool))];
         if (servers.Length == 0) servers = [ReadServer(settings, new ListWord("localhost", default), pool)];
         return new SqlTable(settings.Request.Name, format, DomainFilter.Read(settings), query, new ServerPool(servers, pool, clock));
     }

@@ -1,4 +1,5 @@
 using Hikyaku.Tables.Databases.Settings;
+using Hikyaku.Tables.Servers;
 
 namespace Hikyaku.Tables.Databases.Servers;
 

@@ -96,7 +96,7 @@ internal sealed class TableSettings
     private static TableSettings FromFile(TableRequest request)
     {
         string path = request.Argument;
-        if (!request.TryReadFile(path, out byte[] content, out string cause)) throw new SettingException(cause, default);
+        if (!request.TryReadFile(path, out byte[] content, out string cause, "open")) throw new SettingException(cause, default);
         SettingException? fatal = null;
         IReadOnlyList<Setting> settings = SettingsFile.Read(content, path, (fault, place, isFatal) =>
         {

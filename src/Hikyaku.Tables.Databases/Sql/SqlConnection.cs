@@ -1,4 +1,4 @@
-using Hikyaku.Tables.Databases.Servers;
+using Hikyaku.Tables.Servers;
 
 namespace Hikyaku.Tables.Databases.Sql;
 

@@ -1,6 +1,6 @@
-using Hikyaku.Tables.Databases.Servers;
 using Hikyaku.Tables.Databases.Settings;
 using Hikyaku.Tables.Databases.Templates;
+using Hikyaku.Tables.Servers;
 
 namespace Hikyaku.Tables.Databases.Sql;
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using Hikyaku.Tables.Databases.Servers;
 using Hikyaku.Tables.Databases.Sql;
+using Hikyaku.Tables.Servers;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -158,9 +158,9 @@ internal sealed class SqliteQueue : IDisposable
         command.CommandText = question.Sql;
         using SqliteDataReader reader = command.ExecuteReader();
         var rows = new SqlRows();
+        // Postfix reads the first column alone here, and all columns of the other databases.
         while (!question.IsGivenUp && reader.Read())
-            for (int i = 0; i < reader.FieldCount; i++)
-                if (!rows.Add(reader.IsDBNull(i) ? null : reader.GetString(i))) throw new ServerFailedException($"more than {SqlRows.MaximumValues} values");
+            if (!rows.Add(reader.IsDBNull(0) ? null : reader.GetString(0))) throw new ServerFailedException($"more than {SqlRows.MaximumValues} values");
         return rows;
     }
 

@@ -1,7 +1,7 @@
-using Hikyaku.Tables.Databases.Servers;
 using Hikyaku.Tables.Databases.Settings;
 using Hikyaku.Tables.Databases.Sql;
 using Hikyaku.Tables.Databases.Templates;
+using Hikyaku.Tables.Servers;
 
 namespace Hikyaku.Tables.Databases.Sqlite;
 

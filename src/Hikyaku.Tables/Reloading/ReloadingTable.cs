@@ -18,18 +18,18 @@ internal sealed class ReloadingTable : LookupTable
     private long _nextLook;
     private int _isLooking;
 
-    /// <param name="opened">The first version.</param>
+    /// <param name="first">The first version; this table becomes its owner, or one of them.</param>
     /// <param name="open">Reads the files again. Gives a surrogate when they can't be used.</param>
     /// <param name="clock">Says when to look.</param>
     /// <param name="report">Gets what is to be said of a new version, and that it came.</param>
-    public ReloadingTable(OpenedTable opened, Func<OpenedTable> open, TimeProvider clock, Action<TableFault> report)
-        : base(opened.Table.Name)
+    public ReloadingTable(TableVersion first, Func<OpenedTable> open, TimeProvider clock, Action<TableFault> report)
+        : base(first.Table.Name)
     {
         _open = open;
         _clock = clock;
         _report = report;
-        _current = new TableVersion(opened.Table);
-        _known = opened.Files;
+        _current = first;
+        _known = first.Opened.Files;
         _nextLook = clock.GetTimestamp() + Ticks(LookInterval);
     }
 
@@ -37,7 +37,27 @@ internal sealed class ReloadingTable : LookupTable
 
     public override bool AllowsPartialKeys => Use(static t => t.AllowsPartialKeys);
 
-    public override bool MayHold(Func<string, bool> value) => Use(t => t.MayHold(value));
+    public override bool MayHold(Func<string, bool> value)
+    {
+        TableVersion version = Acquire() ?? throw new ObjectDisposedException(Name);
+        try
+        {
+            return version.MayHold(value);
+        }
+        finally
+        {
+            version.Release();
+        }
+    }
+
+    /// <summary>The version in force, for another owner, when its files are as they were and nothing else belongs to it; else null.</summary>
+    public TableVersion? TryShare()
+    {
+        if (Acquire() is not { } version) return null;
+        if (version.Table.IsSelfContained && version.Opened.Files.All(static f => f == WatchedFile.Now(f.Path))) return version;
+        version.Release();
+        return null;
+    }
 
     public override ValueTask<LookupResult> LookupAsync(string key, CancellationToken cancellationToken)
     {
@@ -79,11 +99,10 @@ internal sealed class ReloadingTable : LookupTable
             _known = opened.Files;
             bool keepsOld = opened.IsUnavailable && _current is { Table: not SurrogateTable };
             if (keepsOld) opened.Table.Dispose();
-            else Swap(opened.Table);
-            foreach (TableFault fault in opened.Faults)
+            else Swap(opened);
+            foreach (TableFault fault in opened.Faults.Where(static f => f.Severity != TableFaultSeverity.Notice))
                 _report(keepsOld && fault.Severity == TableFaultSeverity.Unavailable ? fault with { Cause = $"{fault.Cause}; what was read before goes on answering" } : fault);
-            if (!opened.IsUnavailable && opened.Faults.Count == 0 && opened.Files is [{ } first, ..])
-                _report(new TableFault(Name, "changed and was read again", default, new Mail.SourcePlace(first.Path, 0), TableFaultSeverity.Notice));
+            if (!opened.IsUnavailable) _report(new TableFault(Name, "changed and was read again", default, default, TableFaultSeverity.Notice));
         }
         finally
         {
@@ -91,13 +110,13 @@ internal sealed class ReloadingTable : LookupTable
         }
     }
 
-    private void Swap(LookupTable table)
+    private void Swap(OpenedTable opened)
     {
         lock (_swap)
         {
             TableVersion? old = _current;
-            if (old is null) table.Dispose(); // the set was closed meanwhile
-            else _current = new TableVersion(table);
+            if (old is null) opened.Table.Dispose(); // the set was closed meanwhile
+            else _current = new TableVersion(opened);
             old?.Release();
         }
     }

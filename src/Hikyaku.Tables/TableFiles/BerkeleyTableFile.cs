@@ -89,16 +89,19 @@ internal sealed class BerkeleyTableFile : TableFile
         }
     }
 
-    // A .db that Postfix would take for current and that isn't is the worst that could stay behind.
-    private static TableFileException WithoutLibrary(string type, string file, TableFileAccess access)
+    /// <summary>What happens where Berkeley DB is missing. A .db that Postfix would take for current and that isn't is the worst that could stay behind: it is removed when a new one was asked for.</summary>
+    internal static TableFileException WithoutLibrary(string type, string file, TableFileAccess access)
     {
         string why = $"{type}: files are written with Berkeley DB, which is not installed here (Debian's package libdb5.3)";
         if (access != TableFileAccess.Create) return new TableFileException($"{why}; {file} stays as it is");
-        if (FileStat.Of(file) is null) return new TableFileException($"{why}; there is no {file}, and the source text is read");
+        if (FileStat.Of(file) is null) return new TableFileException($"{why}; there is no {file}, and the source text is read") { IsSourceRead = true };
         int errno = LibcStorageCalls.Instance.Unlink(file);
         return new TableFileException(errno == 0
             ? $"{why}; the old {file} was removed, so that nothing takes it for current, and the source text is read"
-            : $"{why}; the old {file} would be taken for current and cannot be removed: {OpenedFile.Describe(errno)}");
+            : $"{why}; the old {file} would be taken for current and cannot be removed: {OpenedFile.Describe(errno)}")
+        {
+            IsSourceRead = errno == 0,
+        };
     }
 
     private T Do<T>(string what, Func<T> call)

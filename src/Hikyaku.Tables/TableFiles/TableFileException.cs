@@ -12,4 +12,7 @@ public sealed class TableFileException : Exception
         : base(message, cause)
     {
     }
+
+    /// <summary>The file wasn't made and none is left that could be taken for current: the source text is read in its place.</summary>
+    public bool IsSourceRead { get; init; }
 }

@@ -1,3 +1,5 @@
+using Hikyaku.Tables.Types.Compiled;
+
 namespace Hikyaku.Tables.TableFiles;
 
 /// <summary>The types whose files <see cref="TableFile"/> opens.</summary>
@@ -19,6 +21,9 @@ public static class TableFileTypes
 
     /// <summary>Can postmap make files of this type?</summary>
     public static bool CanCreate(string type) => Find(type) is { CanCreate: true };
+
+    /// <summary>As <see cref="CanCreate"/>, on this machine: hash: and btree: are written by Berkeley DB, which may not be installed.</summary>
+    public static bool CanCreateHere(string type) => CanCreate(type) && (type is not ("hash" or "btree") || BerkeleyLibrary.Instance is not null);
 
     internal static TableFileType? Find(string type) => Array.Find(All, t => t.Name == type);
 }

@@ -33,6 +33,8 @@ internal sealed class CompiledTable : LookupTable
         }
     }
 
+    internal override bool IsSelfContained => true;
+
     public override bool MayHold(Func<string, bool> value) => _file.Entries().Any(e => value(Encoding.UTF8.GetString(UpToNull(e.Value.Span))));
 
     public override ValueTask<LookupResult> LookupAsync(string key, CancellationToken cancellationToken) => ValueTask.FromResult(Lookup(key));

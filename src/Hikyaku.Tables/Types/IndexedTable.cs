@@ -29,8 +29,9 @@ internal static class IndexedTable
 
     private static LookupTable OpenSource(TableRequest request, string source, string index)
     {
-        request.Notice($"{request.Type}: reads the source text {source}; there is no {index}, and none is needed");
-        return TextTable.OpenSource(request, source);
+        LookupTable table = TextTable.OpenSource(request, source, index);
+        if (table is TextTable) request.Notice($"{request.Type}: reads the source text {source}; there is no {index}, and none is needed");
+        return table;
     }
 
     private static string Compare(string type, string source, FileStat text, string index, FileStat compiled)

@@ -14,13 +14,19 @@ internal sealed class TextTable(string name, string file, EntryIndex entries, bo
     public int Count => entries.Count;
 
     /// <summary>Opens a source file in the grammar that the request asks for.</summary>
-    public static LookupTable OpenSource(TableRequest request, string file)
+    /// <param name="request">The table.</param>
+    /// <param name="file">The text.</param>
+    /// <param name="index">The compiled file that Postfix would open, where it is missing: a fault names that one, as Postfix's does. Null for a table that is a text.</param>
+    public static LookupTable OpenSource(TableRequest request, string file, string? index = null)
     {
-        if (!request.TryReadFile(file, out byte[] content, out string cause, "open database")) return request.Unavailable(cause);
+        if (!request.TryReadFile(file, out byte[] content, out string cause, "open database"))
+            return request.Unavailable(index is null ? cause : cause.Replace($"database {file}:", $"database {index}:", StringComparison.Ordinal));
         return new TextTable(request.Name, file, request.IsAlias ? TextIndex.ReadAliases(request, content, file) : TextIndex.ReadMap(request, content, file), request.FoldsKeys);
     }
 
     public override ValueTask<LookupResult> LookupAsync(string key, CancellationToken cancellationToken) => ValueTask.FromResult(Find(key));
+
+    internal override bool IsSelfContained => true;
 
     public override bool MayHold(Func<string, bool> value)
     {

@@ -20,7 +20,7 @@ public sealed class JapaneseTextTests
     public void EveryJapaneseSummary_BelongsToARow() => Assert.DoesNotContain(JapaneseTexts.Summaries.Keys, static name => AllParameters.Find(name) is null);
 
     [Fact]
-    public void EveryJapaneseSummary_IsOneJapaneseSentence() => Assert.DoesNotContain(JapaneseTexts.Summaries, static pair => !IsSentence(pair.Value));
+    public void EveryJapaneseSummary_IsJapanese_WithAFullStop() => Assert.DoesNotContain(JapaneseTexts.Summaries, static pair => !IsSentence(pair.Value));
 
     [Fact]
     public void EveryExplanation_HasItsJapanese()
@@ -50,7 +50,7 @@ public sealed class JapaneseTextTests
         Assert.Empty(JapaneseTexts.Commands.Keys.Except(english));
     }
 
-    // Kana somewhere, a full stop at the end and nowhere else outside of brackets.
+    // Kana somewhere, a full stop at the end.
     private static bool IsSentence(string text)
         => text.Any(static c => c is >= '\u3041' and <= '\u30FF') && text[^1] == '。' && text[0] != ' ' && !text.Contains('\u3000') && !text.Contains("。。", StringComparison.Ordinal);
 }

@@ -7,7 +7,7 @@ public static class DefaultParameters
     {
         MinimumLength = 1,
         Summary = "The table type that newaliases, postalias and postmap write when the command line names none.",
-        Status = ParameterStatus.Planned(5),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter DeliverySlotCost = new("default_delivery_slot_cost", "5")

@@ -21,7 +21,7 @@ public static class MailParameters
     public static readonly TableListParameter AliasDatabase = new("alias_database", "$default_database_type:/etc/aliases")
     {
         Summary = "The alias tables that newaliases and sendmail -bi compile; a part of what alias_maps reads.",
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly TableListParameter AliasMaps = new("alias_maps", "$default_database_type:/etc/aliases, nis:mail.aliases")
@@ -72,7 +72,7 @@ public static class MailParameters
         Minimum = 1,
         Since = "2.0",
         Summary = "How many bytes of memory Postfix uses while it creates a hash: or btree: file.",
-        Status = ParameterStatus.WithoutEffect("Berkeley DB is not used for writing"),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter BerkeleyDbReadBufferSize = new("berkeley_db_read_buffer_size", "131072")
@@ -494,7 +494,7 @@ public static class MailParameters
         Minimum = 1,
         Since = "2.11",
         Summary = "The size in bytes that a new lmdb: file may grow to at first.",
-        Status = ParameterStatus.Planned(5),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter MessageSizeLimit = new("message_size_limit", "10240000")

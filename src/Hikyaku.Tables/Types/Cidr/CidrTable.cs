@@ -16,6 +16,8 @@ internal sealed class CidrTable(string name, RuleSource source, CidrRules rules)
             ? new CidrTable(request.Name, source, CidrSource.Read(source))
             : request.Unavailable(cause);
 
+    internal override bool IsSelfContained => true;
+
     public override bool MayHold(Func<string, bool> value) => rules.Values.Any(value);
 
     public override ValueTask<LookupResult> LookupAsync(string key, CancellationToken cancellationToken)

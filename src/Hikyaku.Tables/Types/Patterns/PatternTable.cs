@@ -19,6 +19,8 @@ internal sealed class PatternTable(string name, PatternDialect dialect, RuleSour
 
     public static LookupTable OpenPcre(TableRequest request) => Open(request, PcreDialect.Instance);
 
+    internal override bool IsSelfContained => true;
+
     public override bool MayHold(Func<string, bool> value) => rules.Any(r => r.Replacement is { } replacement && replacement.MayBe(value));
 
     public override ValueTask<LookupResult> LookupAsync(string key, CancellationToken cancellationToken) => ValueTask.FromResult(Find(key));

@@ -26,6 +26,9 @@ public abstract class SqlServerFixture : IAsyncLifetime
     /// <summary>Settings that lead to the database: hosts, user, password, dbname; one a line.</summary>
     internal abstract string Settings { get; }
 
+    /// <summary>Every column is a value; Postfix reads only the first one of SQLite's.</summary>
+    internal virtual bool ReadsAllColumns => true;
+
     /// <summary>Runs a statement with an administrator's rights.</summary>
     internal abstract Task ExecuteAsync(string sql, params (string Name, object? Value)[] parameters);
 

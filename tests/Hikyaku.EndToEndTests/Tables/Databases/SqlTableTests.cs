@@ -39,16 +39,18 @@ public abstract class SqlTableTests(SqlServerFixture server) : TableScenario
             for (int n = random.Next(1, 8); n > 0; n--) key.Append(parts[random.Next(parts.Length)]);
             string address = $"{key}@d'o\\main.example";
             LookupResult result = await FindAsync(table, address);
-            Assert.Equal(LookupResult.Found($"{address},<d'o\\main.example>"), result);
+            Assert.Equal(LookupResult.Found(server.ReadsAllColumns ? $"{address},<d'o\\main.example>" : address), result);
         }
     }
 
     [Theory]
-    [InlineData("%u", "alice,1")]
-    [InlineData("%s, %D", "alice@example.com, example.com,1, example.com")]
-    public async Task Lookup_ResultFormatAndNumbers_AreText(string format, string expected)
+    [InlineData("%u", "alice", "1")]
+    [InlineData("%s/%D", "alice@example.com/example.com", "1/example.com")]
+    public async Task Lookup_ResultFormatAndNumbers_AreText(string format, string text, string number)
     {
-        LookupTable table = Open(server.Type, server.Settings + $"query = SELECT mailbox, number FROM aliases WHERE mailbox = '%s'\nresult_format = {format}\n");
+        string expected = server.ReadsAllColumns ? $"{text},{number}" : number;
+        string columns = server.ReadsAllColumns ? "mailbox, number" : "number, mailbox";
+        LookupTable table = Open(server.Type, server.Settings + $"query = SELECT {columns} FROM aliases WHERE mailbox = '%s'\nresult_format = {format}\n");
         Assert.Equal(LookupResult.Found(expected), await FindAsync(table, "alice@example.com"));
     }
 

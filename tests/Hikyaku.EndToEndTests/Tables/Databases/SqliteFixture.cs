@@ -11,6 +11,8 @@ public sealed class SqliteFixture : SqlServerFixture
 
     internal override string Settings => $"dbpath = {Database}\n";
 
+    internal override bool ReadsAllColumns => false;
+
     internal override async Task ExecuteAsync(string sql, params (string Name, object? Value)[] parameters)
     {
         await using var connection = new SqliteConnection($"Data Source={Database};Pooling=false");

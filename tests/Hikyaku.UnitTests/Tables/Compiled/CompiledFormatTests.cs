@@ -1,7 +1,9 @@
 using System.Text;
+using Hikyaku.Storage.Files;
 using Hikyaku.Tables;
 using Hikyaku.Tables.TableFiles;
 using Hikyaku.UnitTests.Tables.TableFiles;
+using Microsoft.Win32.SafeHandles;
 using Xunit;
 
 namespace Hikyaku.UnitTests.Tables.Compiled;
@@ -109,6 +111,47 @@ public sealed class CompiledFormatTests : IDisposable
             file.Complete();
         }
         Assert.Empty(_folder.List(type, "t"));
+    }
+
+    [Fact]
+    public void WithoutBerkeleyDb_AnOldFileIsRemovedWithALine_AndChangesLeaveIt()
+    {
+        string file = _folder.Path("t.db");
+        Assert.EndsWith("there is no " + file + ", and the source text is read", BerkeleyTableFile.WithoutLibrary("hash", file, TableFileAccess.Create).Message, StringComparison.Ordinal);
+        File.WriteAllText(file, "old");
+        Assert.EndsWith(file + " stays as it is", BerkeleyTableFile.WithoutLibrary("hash", file, TableFileAccess.Update).Message, StringComparison.Ordinal);
+        Assert.True(File.Exists(file));
+        Assert.Equal(
+            $"hash: files are written with Berkeley DB, which is not installed here (Debian's package libdb5.3); the old {file} was removed, so that nothing takes it for current, and the source text is read",
+            BerkeleyTableFile.WithoutLibrary("hash", file, TableFileAccess.Create).Message);
+        Assert.False(File.Exists(file));
+    }
+
+    [Theory]
+    [MemberData(nameof(ChangeableTypes))]
+    public void Update_OfACorruptFile_IsRefusedBeforeTheLibrarySeesIt(string type)
+    {
+        Writers.Require(type);
+        _folder.Make(type, "t", Entries(2000, 300));
+        string path = _folder.Path("t" + Writers.Suffix(type));
+        byte[] bytes = File.ReadAllBytes(path);
+        File.WriteAllBytes(path, bytes[..(bytes.Length / 2)]);
+        Assert.StartsWith($"open database t{Writers.Suffix(type)}: ", _folder.Failure(() => _folder.Open(type, "t", TableFileAccess.Update)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public async Task Read_WhileAWriterHasTheLock_WaitsForIt(string type)
+    {
+        Writers.Require(type);
+        _folder.Make(type, "t", [("a", "1")]);
+        using SafeFileHandle writer = OpenedFile.TryOpen(_folder.Path("t" + Writers.Suffix(type)), OpenFlags.ReadWrite, out int _)!;
+        Assert.True(FileLock.TryTake(writer, isExclusive: true, usesFcntl: type == "lmdb", TimeSpan.Zero));
+        using SafeFileHandle second = OpenedFile.TryOpen(_folder.Path("t" + Writers.Suffix(type)), OpenFlags.ReadOnly, out int _)!;
+        Assert.False(FileLock.TryTake(second, isExclusive: false, usesFcntl: type == "lmdb", TimeSpan.Zero));
+        var reader = Task.Run(() => _folder.Find(type, "t", "a"), TestContext.Current.CancellationToken);
+        writer.Dispose();
+        Assert.Equal("1", await reader.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -121,7 +121,7 @@ public sealed class MemcacheTableTests
             if (peer.Number == 1 && await peer.ReadToAsync(Lf) is null) first.TrySetResult(); // we disconnect from a server that answers so
             await peer.HangAsync();
         });
-        using TableSet set = Open(server, clock: clock);
+        using TableSet set = Open(server, "timeout = 1000000\n", clock);
         Task<LookupResult> lookup = FindAsync(set, "k");
         await first.Task;
         while (!lookup.IsCompleted)

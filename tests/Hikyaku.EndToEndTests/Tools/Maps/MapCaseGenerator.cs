@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text;
+
+namespace Hikyaku.EndToEndTests.Tools.Maps;
+
+/// <summary>Sources that people and accidents write, out of a seed. No NUL bytes: Debian's release doesn't warn of them yet.</summary>
+internal sealed class MapCaseGenerator(int seed)
+{
+    private static readonly string[] Words =
+        ["a", "B", "abc", "ABC", "user@example.jp", "@example.jp", "\"q r\"", "\"q", "x\\ y", "key:", ":", "1.2.3.4", "\u00c3\u0084", "\u00e3\u0081\u0082", "\xff", "\xc4", "#no", "a,b", "OK", "=", "(c)", "l\"m\"n"];
+
+    private static readonly string[] AliasWords =
+        ["root", "List", "a", "b.c", "\"x y\"", "a@b", "x%y", "|\"/bin/x y\"", "/var/mail/x", ":include:/l", "(c)", "(c", "x(y)z", "a:b", "\\a", "\u00c3\u0084", "owner-l", "<a@b>", "a b", "\"|x, y\""];
+
+    private readonly Random _random = new(seed);
+
+    /// <summary>Lines for postmap, one character a byte.</summary>
+    public string Map() => Lines(Words, static () => " ");
+
+    /// <summary>Lines for postalias.</summary>
+    public string Aliases() => Lines(AliasWords, static () => ": ");
+
+    /// <summary>Keys to ask for.</summary>
+    public string Keys(string source) => string.Concat(source.Split('\n', ' ', '\t').Where(static w => w.Length > 0).Distinct().Take(40).Select(static w => w + "\n")) + "none\n";
+
+    private string Lines(string[] words, Func<string> separator)
+    {
+        var text = new StringBuilder();
+        int count = _random.Next(1, 30);
+        for (int i = 0; i < count; i++)
+        {
+            switch (_random.Next(14))
+            {
+                case 0: text.Append('#').Append(Word(words)); break;
+                case 1: text.Append(' ').Append(Word(words)); break;
+                case 2: text.Append(" \t"); break;
+                case 3: text.Append(Word(words)); break;
+                case 4: text.Append(CultureInfo.InvariantCulture, $"{Word(words)}\t {Word(words)} {Word(words)} \r"); break;
+                case 5: text.Append(' '); text.Append('#').Append(Word(words)); break;
+                default: text.Append(Word(words)).Append(separator()).Append(Word(words)); break;
+            }
+            if (i + 1 < count || _random.Next(4) > 0) text.Append('\n');
+        }
+        return text.ToString();
+    }
+
+    private string Word(string[] words) => words[_random.Next(words.Length)];
+}
