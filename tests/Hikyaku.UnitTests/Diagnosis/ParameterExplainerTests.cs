@@ -138,6 +138,7 @@ public sealed class ParameterExplainerTests
           read by  nobody: no service of master.cf runs that program
           Example: postscreen_greet_wait = 10s
           It is not supported yet and has no effect, whatever it is set to: it comes with chapter 3, protocol and policy (docs/roadmap.md).
+          HK0510: postscreen_greet_wait has no effect: no line of master.cf runs postscreen; uncomment or add a line that runs postscreen, or remove this one.
           See also postscreen_greet_ttl, postscreen_greet_action, postscreen_greet_banner.
         """);
 
