@@ -33,8 +33,10 @@ internal sealed class ParameterDefaults(HostFacts host, string processName, stri
     private string Networks(PostconfState state)
     {
         string Value(string name) => Written(name, state) ?? state.Expand(state.Mode, state.Table.Find(name)!.Default, null);
-        return ParameterView.Parse($"inet_interfaces = {Value("inet_interfaces")}\nmynetworks_style = {Value("mynetworks_style")}\ninet_protocols = {Value("inet_protocols")}", host)
+        string networks = ParameterView.Parse($"inet_interfaces = {Value("inet_interfaces")}\nmynetworks_style = {Value("mynetworks_style")}\ninet_protocols = {Value("inet_protocols")}", host)
             .Find("mynetworks") ?? "";
+        // Postfix puts a blank behind each network, the last one too; it shows where a value names this one.
+        return networks.Length == 0 ? "" : networks + " ";
     }
 
     /// <summary>What main.cf says, its <c>$name</c>s looked up in main.cf alone; null with -d, which doesn't read it.</summary>

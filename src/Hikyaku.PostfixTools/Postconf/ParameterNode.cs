@@ -11,6 +11,6 @@ internal sealed class ParameterNode(ParameterFlags flags, Func<string> computeDe
 
     public string Default => _default ??= computeDefault();
 
-    /// <summary>True when its default is worked out from the machine and holds no <c>$name</c>; listing users of names needn't ask for it.</summary>
+    /// <summary>True when its default costs a look at the machine and holds no <c>$name</c>: whoever looks for names needn't ask for it.</summary>
     public bool IsComputed { get; init; }
 }

@@ -35,7 +35,7 @@ internal sealed class ParameterTable
             if (RemovedNames.Contains(row.Name) || TransportTemplates.IsTemplate(row) || IsOfTransport(row)) continue;
             bool isLegacy = LegacyNames.Contains(row.Name);
             Func<string>? compute = isLegacy ? static () => "" : computed(row.Name);
-            _nodes.Add(row.Name, new ParameterNode(FlagsOf(row, isLegacy), compute ?? (() => row.DefaultText)) { IsComputed = compute is not null });
+            _nodes.Add(row.Name, new ParameterNode(FlagsOf(row, isLegacy), compute ?? (() => row.DefaultText)) { IsComputed = row.Name == "mynetworks" });
         }
     }
 

@@ -37,7 +37,9 @@ internal sealed class MapDelete(MapSession session)
         }
     }
 
-    private bool DeleteFrom(TableFile file, string key) => session.Try(() => file.Delete(MapSession.Bytes(key)));
+    // A key that isn't UTF-8 cannot be there; Postfix warns of it and counts it as done.
+    private bool DeleteFrom(TableFile file, string key)
+        => session.Try(() => file.Delete(MapSession.Bytes(key))) || (session.RequiresUtf8 && !ToolText.TryToUnicode(key, out _));
 
     private TableFile Open(MapName name)
     {

@@ -12,18 +12,21 @@ internal sealed class MapCaseGenerator(int seed)
     private static readonly string[] AliasWords =
         ["root", "List", "a", "b.c", "\"x y\"", "a@b", "x%y", "|\"/bin/x y\"", "/var/mail/x", ":include:/l", "(c)", "(c", "x(y)z", "a:b", "\\a", "\u00c3\u0084", "owner-l", "<a@b>", "a b", "\"|x, y\""];
 
+    // Names in quotes are stored otherwise by Debian's release, which makes them internal: only values have some.
+    private static readonly string[] AliasNames = [.. AliasWords.Where(static w => w.IndexOfAny(['"', '\\', '<']) < 0)];
+
     private readonly Random _random = new(seed);
 
     /// <summary>Lines for postmap, one character a byte.</summary>
-    public string Map() => Lines(Words, static () => " ");
+    public string Map() => Lines(Words, Words, static () => " ");
 
     /// <summary>Lines for postalias.</summary>
-    public string Aliases() => Lines(AliasWords, static () => ": ");
+    public string Aliases() => Lines(AliasNames, AliasWords, static () => ": ");
 
     /// <summary>Keys to ask for.</summary>
     public string Keys(string source) => string.Concat(source.Split('\n', ' ', '\t').Where(static w => w.Length > 0).Distinct().Take(40).Select(static w => w + "\n")) + "none\n";
 
-    private string Lines(string[] words, Func<string> separator)
+    private string Lines(string[] names, string[] values, Func<string> separator)
     {
         var text = new StringBuilder();
         int count = _random.Next(1, 30);
@@ -31,13 +34,13 @@ internal sealed class MapCaseGenerator(int seed)
         {
             switch (_random.Next(14))
             {
-                case 0: text.Append('#').Append(Word(words)); break;
-                case 1: text.Append(' ').Append(Word(words)); break;
+                case 0: text.Append('#').Append(Word(names)); break;
+                case 1: text.Append(' ').Append(Word(names)); break;
                 case 2: text.Append(" \t"); break;
-                case 3: text.Append(Word(words)); break;
-                case 4: text.Append(CultureInfo.InvariantCulture, $"{Word(words)}\t {Word(words)} {Word(words)} \r"); break;
-                case 5: text.Append(' '); text.Append('#').Append(Word(words)); break;
-                default: text.Append(Word(words)).Append(separator()).Append(Word(words)); break;
+                case 3: text.Append(Word(names)); break;
+                case 4: text.Append(CultureInfo.InvariantCulture, $"{Word(names)}\t {Word(names)} {Word(names)} \r"); break;
+                case 5: text.Append(' '); text.Append('#').Append(Word(names)); break;
+                default: text.Append(Word(names)).Append(separator()).Append(Word(values)); break;
             }
             if (i + 1 < count || _random.Next(4) > 0) text.Append('\n');
         }

@@ -19,6 +19,9 @@ internal sealed class GeneratedConfiguration(int seed)
         "mydestination", "myorigin", "mynetworks", "myhostname", "mydomain", .. Invented,
     ];
 
+    /// <summary>Where a value names one of these, 3.7.11 expands it and 3.12 doesn't.</summary>
+    private static readonly string[] KeptAsWritten = ["forward_path", "default_rbl_reply", "luser_relay"];
+
     private static readonly string[] Words =
     [
         "yes", "no", "10", "permit_mynetworks", "reject", "example.jp", "[192.0.2.1]:587", "hash:/etc/aliases", "inet:127.0.0.1:8891", "\xa4\xa2\xa4\xa4", "\xe3\x81\x82", "a,b",
@@ -91,7 +94,9 @@ internal sealed class GeneratedConfiguration(int seed)
     private string Other(string name)
     {
         int from = Array.IndexOf(Names, name) + 1;
-        return from >= Names.Length || Chance(10) ? "undefined_name" : Names[_random.Next(from, Names.Length)];
+        if (from >= Names.Length || Chance(10)) return "undefined_name";
+        string other = Names[_random.Next(from, Names.Length)];
+        return KeptAsWritten.Contains(other) ? "undefined_name" : other;
     }
 
     private string Service()

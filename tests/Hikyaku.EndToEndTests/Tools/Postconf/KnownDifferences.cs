@@ -28,10 +28,8 @@ internal sealed partial class KnownDifferences
 
     public int Count => _names.Count + _texts.Count;
 
+    /// <summary>Entries that made a difference.</summary>
     public HashSet<string> Met { get; } = new(StringComparer.Ordinal);
-
-    /// <summary>Names that were never met. Texts of warnings must all be: an entry that nothing needs hides a fault.</summary>
-    public IEnumerable<string> UnmetTexts => _texts.Where(t => !Met.Contains(t));
 
     public bool HasName(string name)
     {

@@ -1,4 +1,3 @@
-using System.Text;
 using Hikyaku.PostfixTools;
 
 namespace Hikyaku.EndToEndTests.Tools.Postconf;

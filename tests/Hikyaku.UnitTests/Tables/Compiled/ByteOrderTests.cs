@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Buffers.Text;
 using System.IO.Compression;
 using Hikyaku.Tables.Types.Compiled;
 using Xunit;
@@ -48,7 +50,9 @@ public sealed class ByteOrderTests
 
     private static byte[] Unpack(string compressed)
     {
-        using var gzip = new GZipStream(new MemoryStream(Convert.FromBase64String(compressed)), CompressionMode.Decompress);
+        byte[] packed = new byte[compressed.Length];
+        Assert.Equal(OperationStatus.Done, Base64.DecodeFromUtf8(System.Text.Encoding.ASCII.GetBytes(compressed), packed, out int _, out int length));
+        using var gzip = new GZipStream(new MemoryStream(packed, 0, length), CompressionMode.Decompress);
         using var bytes = new MemoryStream();
         gzip.CopyTo(bytes);
         return bytes.ToArray();

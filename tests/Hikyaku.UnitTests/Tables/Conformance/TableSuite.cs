@@ -14,7 +14,7 @@ internal sealed record TableSuite(string Name, int Cases, string Folder, params 
 
     public string Program { get; init; } = "./dict_open";
 
-    /// <summary>At most so many cases differ: what never will be equal stands in docs/compatibility.md.</summary>
+    /// <summary>So many cases differ, and will: they stand in docs/compatibility.md.</summary>
     public int Exceptions { get; init; }
 
     /// <summary>Files that the Makefile makes for the test.</summary>

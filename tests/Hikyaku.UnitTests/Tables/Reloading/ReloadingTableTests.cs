@@ -1,6 +1,5 @@
 using Hikyaku.Configuration;
 using Hikyaku.Mail;
-using Hikyaku.Mail.Events;
 using Hikyaku.Tables;
 using Hikyaku.Tables.TableFiles;
 using Hikyaku.UnitTests.Tables.TableFiles;

@@ -84,14 +84,14 @@ public sealed class CdbTableFileTests : IDisposable
     }
 
     [Fact]
-    public void Create_WhileAnotherWriterHasTheLock_WaitsForIt()
+    public async Task Create_WhileAnotherWriterHasTheLock_WaitsForIt()
     {
         TableFile first = _folder.Open("cdb", "t", TableFileAccess.Create);
         var second = Task.Run(() => _folder.Make("cdb", "t", [("a", "second")]), TestContext.Current.CancellationToken);
         first.Put(TableFolder.Bytes("a"), TableFolder.Bytes("first"));
         first.Complete();
         first.Dispose();
-        Assert.True(second.Wait(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+        await second.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
         Assert.Equal(["a=second"], _folder.List("cdb", "t"));
     }
 

@@ -56,13 +56,26 @@ internal sealed class DebianPostmap
             StandardErrorEncoding = Encoding.Latin1,
         };
         start.Environment["LC_ALL"] = "C";
+        StringBuilder output = new(), error = new();
         using Process process = Process.Start(start)!;
-        Task<string> output = process.StandardOutput.ReadToEndAsync(), error = process.StandardError.ReadToEndAsync();
+        process.OutputDataReceived += (_, line) => Add(output, line.Data);
+        process.ErrorDataReceived += (_, line) => Add(error, line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
         process.StandardInput.Write(input);
         process.StandardInput.Close();
-        if (process.WaitForExit(LimitMilliseconds)) return (process.ExitCode, output.Result, error.Result);
+        if (process.WaitForExit(LimitMilliseconds))
+        {
+            process.WaitForExit(); // for the rest of what it printed
+            return (process.ExitCode, output.ToString(), error.ToString());
+        }
         process.Kill();
         Assert.Fail($"{string.Join(' ', arguments)} did not end");
         return default;
+    }
+
+    private static void Add(StringBuilder text, string? line)
+    {
+        if (line is not null) text.Append(line).Append('\n');
     }
 }
