@@ -11,7 +11,7 @@ namespace Hikyaku.EndToEndTests.Configuration;
 /// </summary>
 public sealed class CheckOutputTests : Scenario
 {
-    private const int ErrorsFound = 1;
+    private const int ErrorsFound = 4;
 
     [Fact]
     public async Task MasterCf_WithManyMistakes_ExplainsEach()
