@@ -1,6 +1,5 @@
 using Hikyaku.Configuration.Checks;
 using Hikyaku.Configuration.Diagnostics;
-using Hikyaku.Diagnosis.Checking;
 using Xunit;
 
 namespace Hikyaku.UnitTests.Configuration.Cases;
