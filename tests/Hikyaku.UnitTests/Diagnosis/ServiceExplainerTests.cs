@@ -1,4 +1,3 @@
-using Hikyaku.Configuration;
 using Hikyaku.Diagnosis.Checking;
 using Hikyaku.Diagnosis.Explaining;
 using Hikyaku.UnitTests.Configuration;

@@ -24,7 +24,7 @@ internal sealed class MapCaseGenerator(int seed)
     public string Aliases() => Lines(AliasNames, AliasWords, static () => ": ");
 
     /// <summary>Keys to ask for.</summary>
-    public string Keys(string source) => string.Concat(source.Split('\n', ' ', '\t').Where(static w => w.Length > 0).Distinct().Take(40).Select(static w => w + "\n")) + "none\n";
+    public static string Keys(string source) => string.Concat(source.Split('\n', ' ', '\t').Where(static w => w.Length > 0).Distinct().Take(40).Select(static w => w + "\n")) + "none\n";
 
     private string Lines(string[] names, string[] values, Func<string> separator)
     {

@@ -58,7 +58,7 @@ public sealed partial class MapDifferenceTests : Scenario
         string text = source(generator);
         File.WriteAllText(Path.Combine(folder, "s"), text, Encoding.Latin1);
         File.SetLastWriteTimeUtc(Path.Combine(folder, "s"), DebianMaps.LongAgo);
-        File.WriteAllText(Path.Combine(folder, "keys"), generator.Keys(text), Encoding.Latin1);
+        File.WriteAllText(Path.Combine(folder, "keys"), MapCaseGenerator.Keys(text), Encoding.Latin1);
         File.WriteAllLines(Path.Combine(folder, "commands"), commands);
     }
 

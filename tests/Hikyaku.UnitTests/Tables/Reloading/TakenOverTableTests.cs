@@ -12,7 +12,7 @@ namespace Hikyaku.UnitTests.Tables.Reloading;
 public sealed class TakenOverTableTests : IDisposable
 {
     private readonly TableFolder _folder = new();
-    private readonly FakeTimeProvider _clock = new(DateTimeOffset.UtcNow);
+    private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 6, 1, 12, 0, 0, TimeSpan.Zero));
     private readonly List<string> _read = [];
 
     public void Dispose() => _folder.Dispose();
