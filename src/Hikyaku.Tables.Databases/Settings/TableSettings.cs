@@ -1,8 +1,8 @@
 using System.Globalization;
+using Hikyaku.Configuration;
 using Hikyaku.Configuration.Checks;
 using Hikyaku.Configuration.MainCf;
 using Hikyaku.Configuration.Values;
-using Hikyaku.Configuration;
 using Hikyaku.Mail;
 
 namespace Hikyaku.Tables.Databases.Settings;

@@ -1,6 +1,6 @@
 using System.Text;
-using Hikyaku.EndToEndTests.Programs;
 using Hikyaku.EndToEndTests.Network;
+using Hikyaku.EndToEndTests.Programs;
 using MySqlConnector;
 
 namespace Hikyaku.EndToEndTests.Tables.Databases;
