@@ -9,6 +9,8 @@ using Xunit;
 namespace Hikyaku.UnitTests.Configuration;
 
 /// <summary>Whatever stands in a file gives diagnostics: never an exception, a hang, or more memory than a site has for it.</summary>
+[CollectionDefinition(nameof(AnyBytesTests), DisableParallelization = true)] // time and memory are its own
+[Collection(nameof(AnyBytesTests))]
 public sealed class AnyBytesTests
 {
     private const int KeptLimitBytes = 16 << 20;
