@@ -40,6 +40,7 @@ public sealed class PostmapDifferenceTests(PostgresFixture postgres, MariaDbFixt
         "query_filter = (uid=%s)\nresult_attribute = mail\nscope = one",
     ];
 
+    [Trait("Duration", "long")]
     [Fact]
     public async Task Lookup_SameFileAndKey_SameAnswerAsPostmap()
     {
