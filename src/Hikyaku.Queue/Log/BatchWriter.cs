@@ -9,6 +9,9 @@ internal sealed class BatchWriter
     private const int BlockSize = 4096;
     private const int BufferSize = 1 << 20;
     private const int DirectSize = 256 << 10;
+
+    /// <summary>Kept free at a segment's end, so that the record which says that the queue was closed always has room.</summary>
+    private const int ClosingLength = RecordHeader.Size + sizeof(ulong);
     private readonly byte[] _buffer = GC.AllocateUninitializedArray<byte>(BufferSize + BlockSize, pinned: true);
     private Segment _segment;
     private uint _batch;
@@ -25,7 +28,7 @@ internal sealed class BatchWriter
     /// <summary>Something was appended since the last flush.</summary>
     public bool IsBatchOpen => _isBatchOpen;
 
-    public bool Fits(int recordLength) => Offset + recordLength <= _segment.SizeBytes;
+    public bool Fits(int recordLength) => Offset + recordLength + ClosingLength <= _segment.SizeBytes;
 
     /// <summary>Goes on in the next segment. The batch in this one must have been flushed.</summary>
     public void SwitchTo(Segment segment)

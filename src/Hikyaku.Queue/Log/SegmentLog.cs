@@ -78,7 +78,6 @@ internal sealed class SegmentLog
     /// <summary>A batch of its own, so that the one before is not the last any more and a bad byte in it is known for damage.</summary>
     public void AppendClosed()
     {
-        if (!Batch.Fits(RecordHeader.Size + 8)) return;
         AppendBound(RecordType.Closed, _sequences.Next);
         Batch.Flush();
     }

@@ -221,6 +221,24 @@ public sealed class SegmentQueueTests : IDisposable
     }
 
     [Fact]
+    public async Task Close_HoweverFullTheSegment_IsKnownToTheNextStart()
+    {
+        // The last message's record ends anywhere in the segment's last kilobytes, or begins the next one.
+        for (int length = 0; length < 4000; length += 40)
+        {
+            using QueueDirectory directory = new();
+            directory.Options = directory.Options with { SegmentSizeBytes = 16 << 10 };
+            await using (SegmentQueue queue = directory.Open())
+            {
+                for (int i = 0; i < 3; i++) await TestMail.CommitAsync(queue, TestMail.Content(i, 4000));
+                await TestMail.CommitAsync(queue, TestMail.Content(3, length));
+            }
+            await using SegmentQueue next = directory.Open();
+            Assert.True(next.Recovery.WasClosed, $"not after a last message of {length} bytes");
+        }
+    }
+
+    [Fact]
     public async Task Ids_AcrossKillsAndStarts_NeverRepeat()
     {
         HashSet<ulong> seen = [];
