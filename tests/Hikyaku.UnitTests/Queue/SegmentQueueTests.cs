@@ -230,8 +230,8 @@ public sealed class SegmentQueueTests : IDisposable
             directory.Options = directory.Options with { SegmentSizeBytes = 16 << 10 };
             await using (SegmentQueue queue = directory.Open())
             {
-                for (int i = 0; i < 3; i++) await TestMail.CommitAsync(queue, TestMail.Content(i, 4000));
-                await TestMail.CommitAsync(queue, TestMail.Content(3, length));
+                for (int i = 0; i < 2; i++) await TestMail.CommitAsync(queue, TestMail.Content(i, 4000));
+                await TestMail.CommitAsync(queue, TestMail.Content(2, length));
             }
             await using SegmentQueue next = directory.Open();
             Assert.True(next.Recovery.WasClosed, $"not after a last message of {length} bytes");
