@@ -1,4 +1,3 @@
-using Hikyaku.Configuration;
 using Hikyaku.Configuration.Diagnostics;
 using Xunit;
 
