@@ -41,5 +41,6 @@ internal static class KeyFolding
         return lower.Replace("\u00df", "ss", StringComparison.Ordinal).Replace('\u03c2', '\u03c3').Replace('\u017f', 's').Replace('\u00b5', '\u03bc');
     }
 
-    private static byte Lower(byte c) => c is >= (byte)'A' and <= (byte)'Z' ? (byte)(c | 0x20) : c;
+    /// <summary>ASCII only.</summary>
+    public static byte Lower(byte c) => c is >= (byte)'A' and <= (byte)'Z' ? (byte)(c | 0x20) : c;
 }

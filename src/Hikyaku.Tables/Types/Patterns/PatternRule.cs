@@ -24,10 +24,10 @@ internal sealed class PatternRule : IDisposable
     /// <summary>Room that <see cref="Match"/> needs for groups.</summary>
     public int GroupRoom => Replacement is { HighestNumber: > 0 } used ? 2 * (used.HighestNumber + 1) : 0;
 
-    /// <param name="key">The key's bytes, with a zero byte behind the last.</param>
+    /// <param name="key">The key.</param>
     /// <param name="groups">At least <see cref="GroupRoom"/>.</param>
     /// <param name="cause">Why it could not be decided.</param>
-    public MatchOutcome Match(ReadOnlySpan<byte> key, Span<int> groups, out string cause)
+    public MatchOutcome Match(PatternKey key, Span<int> groups, out string cause)
     {
         cause = "";
         if (Expression is null) return MatchOutcome.NoMatch;

@@ -1,12 +1,11 @@
 using System.Buffers;
-using System.Text;
 
 namespace Hikyaku.Tables.Types.Patterns;
 
 /// <summary><c>regexp:</c> and <c>pcre:</c> tables: the first rule that matches answers. A match that reaches a limit is a temporary failure (Postfix goes on with the next rule).</summary>
 internal sealed class PatternTable(string name, PatternDialect dialect, RuleSource source, PatternRule[] rules) : LookupTable(name)
 {
-    private const int StackKeyBytes = 512;
+    private const int StackKeyBytes = 1024;
     private const int StackGroups = 40;
 
     private readonly int _groupRoom = rules.Length == 0 ? 0 : rules.Max(static r => r.GroupRoom);
@@ -44,17 +43,15 @@ internal sealed class PatternTable(string name, PatternDialect dialect, RuleSour
 
     private LookupResult Find(string key)
     {
-        int size = Encoding.UTF8.GetMaxByteCount(key.Length) + 1;
+        int size = PatternKey.RoomFor(key);
         byte[]? rented = size > StackKeyBytes ? ArrayPool<byte>.Shared.Rent(size) : null;
         Span<byte> room = rented ?? stackalloc byte[StackKeyBytes];
-        int length = Encoding.UTF8.GetBytes(key, room);
-        room[length] = 0;
-        LookupResult result = Find(room[..(length + 1)]);
+        LookupResult result = Find(PatternKey.Make(key, room));
         if (rented is not null) ArrayPool<byte>.Shared.Return(rented);
         return result;
     }
 
-    private LookupResult Find(ReadOnlySpan<byte> key)
+    private LookupResult Find(PatternKey key)
     {
         Span<int> groups = _groupRoom > StackGroups ? new int[_groupRoom] : stackalloc int[StackGroups];
         for (int i = 0; i < rules.Length; i++)
@@ -67,7 +64,7 @@ internal sealed class PatternTable(string name, PatternDialect dialect, RuleSour
                 if (outcome == MatchOutcome.NoMatch) i = rule.EndIndex; // the block's last rule; the loop steps over it
             }
             else if (outcome == MatchOutcome.Match)
-                return LookupResult.Found(replacement.HighestNumber == 0 ? replacement.Literal : replacement.Expand(key, groups), source.PlaceOf(rule.Line));
+                return LookupResult.Found(replacement.HighestNumber == 0 ? replacement.Literal : replacement.Expand(key.Text, groups), source.PlaceOf(rule.Line));
         }
         return LookupResult.NotFound;
     }

@@ -31,10 +31,12 @@ internal sealed unsafe class PcreExpression : Expression
             code = PcreLibrary.Compile(start is null ? &none : start, (nuint)pattern.Length, options, &error, &offset, 0);
         }
         cause = code != 0 ? "" : $"error in regex at offset {offset}: {PcreLibrary.Describe(error)}";
-        return code == 0 ? null : new PcreExpression(code, limits);
+        if (code == 0) return null;
+        // Blanks and # are no text in an extended pattern.
+        return new PcreExpression(code, limits) { Required = (options & PcreLibrary.Extended) == 0 ? RequiredLiterals.Of(pattern, escapesInBrackets: true) : null };
     }
 
-    public override MatchOutcome Match(ReadOnlySpan<byte> key, Span<int> groups, out string cause)
+    public override MatchOutcome Ask(ReadOnlySpan<byte> key, Span<int> groups, out string cause)
     {
         cause = "";
         ObjectDisposedException.ThrowIf(_code == 0, this);

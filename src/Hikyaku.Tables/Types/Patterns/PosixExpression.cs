@@ -24,12 +24,13 @@ internal sealed unsafe class PosixExpression : Expression
         int error;
         fixed (byte* start = pattern) error = PosixLibrary.Compile(regex, start, (int)options);
         cause = error == 0 ? "" : Describe(error, regex);
-        if (error == 0) return new PosixExpression(regex);
+        // In a basic expression the backslash gives a character its meaning instead of taking it.
+        if (error == 0) return new PosixExpression(regex) { Required = (options & PosixLibrary.Extended) != 0 ? RequiredLiterals.Of(pattern[..^1], escapesInBrackets: false) : null };
         NativeMemory.Free(regex);
         return null;
     }
 
-    public override MatchOutcome Match(ReadOnlySpan<byte> key, Span<int> groups, out string cause)
+    public override MatchOutcome Ask(ReadOnlySpan<byte> key, Span<int> groups, out string cause)
     {
         cause = "";
         ObjectDisposedException.ThrowIf(_regex is null, this);

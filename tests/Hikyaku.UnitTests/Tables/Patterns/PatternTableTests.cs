@@ -2,7 +2,7 @@ using System.Diagnostics;
 using Hikyaku.Tables;
 using Xunit;
 
-namespace Hikyaku.UnitTests.Tables;
+namespace Hikyaku.UnitTests.Tables.Patterns;
 
 public sealed class PatternTableTests
 {
