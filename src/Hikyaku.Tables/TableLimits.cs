@@ -14,8 +14,8 @@ public sealed record TableLimits
     /// <summary>How deep pcre may backtrack (hikyaku_pcre_depth_limit); from 1.</summary>
     public int PcreDepthLimit { get; init; } = 100_000;
 
-    /// <summary>How large a regexp expression may become when its repetitions are written out (hikyaku_regexp_size_limit); from 1.</summary>
-    public int RegexpSizeLimit { get; init; } = 50_000;
+    /// <summary>How many positions the repetitions and choices of one regexp: table may take (hikyaku_regexp_size_limit); from 1.</summary>
+    public int RegexpSizeLimit { get; init; } = 250_000;
 
     /// <summary>How long one look-up may take that asks a server or a database file, waiting included (hikyaku_table_timeout).</summary>
     public TimeSpan LookupTimeout { get; init; } = TimeSpan.FromSeconds(10);

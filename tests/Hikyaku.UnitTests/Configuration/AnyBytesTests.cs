@@ -31,6 +31,16 @@ public sealed class AnyBytesTests
         PieceOfFile.Array[0, 120].Select(pieces => Encoding.UTF8.GetBytes(string.Concat(pieces))),
         Gen.Select(PieceOfFile.Array[0, 60], Gen.Byte.Array[0, 40]).Select((pieces, bytes) => (byte[])[.. Encoding.UTF8.GetBytes(string.Concat(pieces)), .. bytes]));
 
+    // Rules with patterns of anything.
+    private static readonly string[] PatternPieces =
+    [
+        "/", "/ x\n", "\n/", "/!/", "/$1 $2", "!/", "if /", "\nendif\n", "a", "日", ".", "^", "$", "*", "+", "?", "{", "}", "{2,9}", "{0,200}", "{999}", "(", ")", "|", "[", "]", "[^", "[[:alpha:]]", "[[.", "\\", "\\1", "\\Q", "(?", "(?i)",
+        "(?<n>", "(?R)", "(*", "(*UTF)", "i", "mx", "x ", "$(1)", "${2}", "$", "\0", "\t",
+    ];
+
+    private static readonly Gen<byte[]> RuleFiles = Gen.OneOf(Gen.Int[0, PatternPieces.Length - 1].Select(static i => Encoding.UTF8.GetBytes(PatternPieces[i])), Gen.Byte.Array[1, 3])
+        .Array[1, 80].Select(static pieces => (byte[])[.. "/"u8, .. pieces.SelectMany(static piece => piece)]);
+
     [Fact]
     public void Configuration_OfAnyBytes_GivesDiagnostics()
         => Gen.Select(Files, Files).Sample((main, master) =>
@@ -45,8 +55,10 @@ public sealed class AnyBytesTests
     [InlineData("texthash")]
     [InlineData("hash")]
     [InlineData("cidr")]
+    [InlineData("regexp")]
+    [InlineData("pcre")]
     public void TableSource_OfAnyBytes_OpensOrIsUnavailable(string type)
-        => Files.Sample(source =>
+        => (type is "regexp" or "pcre" ? Gen.OneOf(Files, RuleFiles) : Files).Sample(source =>
         {
             using var tables = new TableSet(path => path == "/t" ? new MemoryStream(source) : throw new FileNotFoundException(path));
             LookupTable table = tables.Open(new ListWord($"{type}:/t", default));
@@ -91,6 +103,33 @@ public sealed class AnyBytesTests
         Assert.NotEmpty(snapshot.Diagnostics);
     }
 
+    // 64 kB of patterns that grow when they are compiled. Their memory is the libraries', not the collector's.
+    [Theory]
+    [InlineData("regexp", "/.{0,800}/ x\n", 1)]
+    [InlineData("regexp", "/((a{1,200}){1,240})/ x\n", 1)]
+    [InlineData("regexp", "/((a{0,30}){0,30}){0,30}/ x\n", 1)]
+    [InlineData("regexp", "/(a{0,20}b){1000}/ x\n", 1)]
+    [InlineData("regexp", "(ab|)", 12000)]
+    [InlineData("regexp", "a?", 32000)]
+    [InlineData("pcre", "/((a{1,200}){1,240})/ x\n", 1)]
+    [InlineData("pcre", "/([ab]{1,99}c?){1,99}/ x\n", 1)]
+    public void Patterns_MadeToCost_EndSoonAndTakeLittle(string type, string piece, int timesInLine)
+    {
+        string text = string.Concat(Enumerable.Repeat(piece, timesInLine));
+        if (timesInLine > 1) text = $"/{text}/ x\n";
+        byte[] source = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(text, Math.Max(64000 / text.Length, 1))));
+        using var tables = new TableSet(path => path == "/t" ? new MemoryStream(source) : throw new FileNotFoundException(path));
+        long before = ResidentBytes();
+        var clock = Stopwatch.StartNew();
+        LookupTable table = tables.Open(new ListWord($"{type}:/t", default));
+        _ = table.LookupAsync("192.0.2.1", TestContext.Current.CancellationToken).AsTask().GetAwaiter().GetResult();
+        TimeSpan took = clock.Elapsed;
+        long taken = ResidentBytes() - before;
+        Console.Out.WriteLine($"costly patterns: {type} {piece.Trim()}: {took.TotalMilliseconds:F0} ms, {taken >> 10} KB, {tables.Faults.Count} faults");
+        Assert.True(took < Limit, $"{piece} took {took}");
+        Assert.True(taken < KeptLimitBytes, $"{piece} takes {taken} bytes");
+    }
+
     [Fact]
     public void Findings_MoreThanAThousandInAFile_AreCounted()
     {
@@ -128,6 +167,12 @@ public sealed class AnyBytesTests
             "options" => (Many(1500, i => $"smtpd_banner = $s{i}\n") + Many(1000, i => $"v{i} = $s$v{i + 1}\n"), Many(1200, i => $"{i + 1} inet n - n - - smtpd -o s=1\n")),
             _ => (Encoding.Latin1.GetString(RandomBytes()), Encoding.Latin1.GetString(RandomBytes())),
         };
+    }
+
+    private static long ResidentBytes()
+    {
+        GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        return Environment.WorkingSet;
     }
 
     private static byte[] RandomBytes()

@@ -88,11 +88,11 @@ public static class HikyakuParameters
         Status = ParameterStatus.Implemented,
     };
 
-    public static readonly IntParameter RegexpSizeLimit = new("hikyaku_regexp_size_limit", "50000")
+    public static readonly IntParameter RegexpSizeLimit = new("hikyaku_regexp_size_limit", "250000")
     {
         Minimum = 1,
         Maximum = int.MaxValue,
-        Summary = "How many positions a regexp: pattern may have once its {m,n} repetitions are written out, which the C library does in memory.",
+        Summary = "How many positions the {m,n} repetitions and the choices (|, ?, *) of one regexp: table may take, which the C library writes out in memory: about 50 bytes each.",
         Status = ParameterStatus.Implemented,
     };
 

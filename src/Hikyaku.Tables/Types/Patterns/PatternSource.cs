@@ -14,6 +14,7 @@ internal sealed class PatternSource
     private readonly PatternDialect _dialect;
     private readonly List<PatternRule> _rules = [];
     private readonly Stack<PatternRule> _open = [];
+    private long _sizeBeyondText;
 
     private PatternSource(TableRequest request, RuleSource source, PatternDialect dialect)
     {
@@ -134,9 +135,19 @@ internal sealed class PatternSource
     {
         byte[] bytes = new byte[Encoding.UTF8.GetByteCount(pattern.Expression) + 1];
         Encoding.UTF8.GetBytes(pattern.Expression, bytes);
+        if (!TryAddSize(bytes.AsSpan(..^1), line)) return null;
         Expression? expression = _dialect.Compile(bytes, pattern.Options, wantsGroups, _request.Limits, out string cause);
         if (expression is null) _source.Warn(cause, line);
         return expression;
+    }
+
+    private bool TryAddSize(ReadOnlySpan<byte> pattern, int line)
+    {
+        long size = _dialect.SizeBeyondText(pattern), limit = _request.Limits.RegexpSizeLimit;
+        bool isSmall = _sizeBeyondText + size <= limit;
+        if (isSmall) _sizeBeyondText += size;
+        else _source.Warn($"repetitions and choices take {size} positions, with the rules before {_sizeBeyondText + size}, more than hikyaku_regexp_size_limit = {limit}: skipping this rule", line);
+        return isSmall;
     }
 
     private static bool IsWord(ReadOnlySpan<char> text, string word)

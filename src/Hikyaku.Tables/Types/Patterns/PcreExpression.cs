@@ -1,19 +1,22 @@
 namespace Hikyaku.Tables.Types.Patterns;
 
-/// <summary>A pcre2_code, compiled to machine code where the library can, with limits for each match.</summary>
+/// <summary>A pcre2_code, compiled to machine code where the library can and that stays small, with limits for each match.</summary>
 internal sealed unsafe class PcreExpression : Expression
 {
     private readonly nint _context;
     private nint _code;
 
-    private PcreExpression(nint code, TableLimits limits)
+    // Code that is larger than this comes from repetitions that multiply: machine code of it would take milliseconds and a hundred kilobytes a rule.
+    private const int BytesPerCharacter = 64, BytesPerPattern = 256;
+
+    private PcreExpression(nint code, int length, TableLimits limits)
     {
         _code = code;
         GroupCount = PcreLibrary.GroupCountOf(code);
         _context = PcreLibrary.CreateContext(0);
         _ = PcreLibrary.SetMatchLimit(_context, (uint)limits.PcreMatchLimit);
         _ = PcreLibrary.SetDepthLimit(_context, (uint)limits.PcreDepthLimit);
-        _ = PcreLibrary.CompileToMachineCode(code, PcreLibrary.JitComplete); // without it the interpreter matches
+        if (PcreLibrary.SizeOf(code) <= (nuint)(BytesPerPattern + BytesPerCharacter * length)) _ = PcreLibrary.CompileToMachineCode(code, PcreLibrary.JitComplete); // without it the interpreter matches
     }
 
     ~PcreExpression() => Dispose(disposing: false);
@@ -33,7 +36,7 @@ internal sealed unsafe class PcreExpression : Expression
         cause = code != 0 ? "" : $"error in regex at offset {offset}: {PcreLibrary.Describe(error)}";
         if (code == 0) return null;
         // Blanks and # are no text in an extended pattern.
-        return new PcreExpression(code, limits) { Required = (options & PcreLibrary.Extended) == 0 ? RequiredLiterals.Of(pattern, escapesInBrackets: true) : null };
+        return new PcreExpression(code, pattern.Length, limits) { Required = (options & PcreLibrary.Extended) == 0 ? RequiredLiterals.Of(pattern, escapesInBrackets: true) : null };
     }
 
     public override MatchOutcome Ask(ReadOnlySpan<byte> key, Span<int> groups, out string cause)

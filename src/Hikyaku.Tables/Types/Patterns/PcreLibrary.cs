@@ -24,6 +24,7 @@ internal static unsafe partial class PcreLibrary
     public const int JitStackLimit = -46;
 
     private const uint CaptureCount = 4;
+    private const uint CodeSize = 22;
     private const string Library = "libpcre2-8.so.0";
 
     /// <summary>Is the library on this system?</summary>
@@ -33,6 +34,13 @@ internal static unsafe partial class PcreLibrary
     {
         uint count = 0;
         return GetPatternFact(code, CaptureCount, &count) == 0 ? (int)count : 0;
+    }
+
+    /// <summary>Bytes of the compiled pattern, without its machine code.</summary>
+    public static nuint SizeOf(nint code)
+    {
+        nuint size = 0;
+        return GetPatternFact(code, CodeSize, &size) == 0 ? size : 0;
     }
 
     public static string Describe(int error)

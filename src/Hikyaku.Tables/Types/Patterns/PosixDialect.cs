@@ -24,10 +24,7 @@ internal sealed class PosixDialect : PatternDialect
     };
 
     public override Expression? Compile(ReadOnlySpan<byte> pattern, uint options, bool wantsGroups, TableLimits limits, out string cause)
-    {
-        long size = PosixSize.Of(pattern[..^1]);
-        if (size <= limits.RegexpSizeLimit) return PosixExpression.Compile(pattern, wantsGroups ? options : options | PosixLibrary.NoGroups, out cause);
-        cause = $"the repetitions multiply to {size} positions, more than hikyaku_regexp_size_limit = {limits.RegexpSizeLimit}";
-        return null;
-    }
+        => PosixExpression.Compile(pattern, wantsGroups ? options : options | PosixLibrary.NoGroups, out cause);
+
+    public override long SizeBeyondText(ReadOnlySpan<byte> pattern) => PosixSize.BeyondText(pattern);
 }

@@ -22,6 +22,7 @@ internal sealed unsafe class PosixExpression : Expression
     {
         byte* regex = (byte*)NativeMemory.AllocZeroed(PosixLibrary.RegexBytes);
         int error;
+        using PosixLocale locale = PosixLocale.Enter();
         fixed (byte* start = pattern) error = PosixLibrary.Compile(regex, start, (int)options);
         cause = error == 0 ? "" : Describe(error, regex);
         // In a basic expression the backslash gives a character its meaning instead of taking it.
@@ -35,6 +36,7 @@ internal sealed unsafe class PosixExpression : Expression
         cause = "";
         ObjectDisposedException.ThrowIf(_regex is null, this);
         int result;
+        using (PosixLocale.Enter())
         fixed (byte* text = key)
         fixed (int* found = groups) result = PosixLibrary.Execute(_regex, text, (nuint)(groups.Length / 2), found, 0);
         GC.KeepAlive(this);
