@@ -1,12 +1,18 @@
 using Hikyaku.Configuration.Diagnostics;
+using Hikyaku.Configuration.Text;
+using Hikyaku.Mail;
 
 namespace Hikyaku.Configuration;
 
 /// <summary>Everything that one read of the configuration directory gave. Immutable; one per reload; sessions keep the one they began with.</summary>
 public sealed class ConfigurationSnapshot
 {
-    internal ConfigurationSnapshot(string directory, ParameterView main, IReadOnlyList<ServiceSnapshot> services, IReadOnlyList<Diagnostic> diagnostics)
+    private readonly IReadOnlyList<SourceFile> _files;
+
+    internal ConfigurationSnapshot(
+        string directory, ParameterView main, IReadOnlyList<ServiceSnapshot> services, IReadOnlyList<Diagnostic> diagnostics, IReadOnlyList<SourceFile> files)
     {
+        _files = files;
         Directory = directory;
         Main = main;
         Services = services;
@@ -36,4 +42,16 @@ public sealed class ConfigurationSnapshot
 
     /// <summary>A service of any type, an internal one that master.cf lacks too; null when there is none of that name.</summary>
     public ServiceSnapshot? FindService(string name) => Services.FirstOrDefault(service => service.Type != ServiceType.Inet && service.Name == name);
+
+    /// <summary>A finding of whoever has only the place: with the line, and the word in it, where the place is in one of these files.</summary>
+    public Diagnostic WithLine(Diagnostic finding)
+    {
+        SourcePlace place = finding.Place;
+        if (finding.LineText is not null || place.Line < 1 || place.Column < 1) return finding;
+        if (_files.FirstOrDefault(file => file.Path == place.File) is not { } file || place.Line > file.Lines.Count) return finding;
+        ReadOnlyMemory<byte> line = file.Lines[place.Line - 1].Bytes;
+        if (place.Column > line.Length) return finding;
+        int length = line.Span[(place.Column - 1)..].IndexOfAny(" \t\r,"u8);
+        return finding with { LineText = line, SpanLength = length < 0 ? line.Length - place.Column + 1 : Math.Max(1, length) };
+    }
 }

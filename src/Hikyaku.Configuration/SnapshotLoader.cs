@@ -15,6 +15,7 @@ internal sealed class SnapshotLoader
     private readonly DiagnosticBag _diagnostics = new();
     private readonly Func<string, Stream> _open;
     private readonly string _directory;
+    private readonly List<SourceFile> _files = [];
 
     public SnapshotLoader(ConfigurationSource source)
     {
@@ -38,7 +39,7 @@ internal sealed class SnapshotLoader
         var services = new ServiceBuilder(view, main, commandLine, _diagnostics).Build(entries, out List<ServiceSnapshot> written);
 
         new ConfigurationChecks(view, main, commandLine, _diagnostics).Run(entries, services, written, masterCf?.Path ?? Path.Combine(_directory, "master.cf"));
-        return new ConfigurationSnapshot(_directory, view, services, Sorted());
+        return new ConfigurationSnapshot(_directory, view, services, DiagnosticOrder.Sorted(_diagnostics.Findings), _files);
     }
 
     private SourceFile? ReadFile(string name, bool isRequired)
@@ -46,7 +47,9 @@ internal sealed class SnapshotLoader
         string path = Path.Combine(_directory, name);
         try
         {
-            return SourceFile.Split(path, FileBytes.Read(path, _open));
+            var file = SourceFile.Split(path, FileBytes.Read(path, _open));
+            _files.Add(file);
+            return file;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
@@ -57,17 +60,4 @@ internal sealed class SnapshotLoader
             return null;
         }
     }
-
-    /// <summary>main.cf, hikyaku.cf, master.cf, other files, each by line; then what stands in no file.</summary>
-    private List<Diagnostic> Sorted()
-        => [.. _diagnostics.Findings.OrderBy(finding => Rank(finding.Place.File)).ThenBy(finding => finding.Place.File, StringComparer.Ordinal)
-            .ThenBy(finding => finding.Place.Line).ThenBy(finding => finding.Place.Column)];
-
-    private static int Rank(string? file) => file is null ? 9 : Path.GetFileName(file) switch
-    {
-        "main.cf" => 0,
-        "hikyaku.cf" => 1,
-        "master.cf" => 2,
-        _ => 3,
-    };
 }

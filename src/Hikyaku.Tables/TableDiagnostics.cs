@@ -28,5 +28,24 @@ public static class TableDiagnostics
         },
         Place = fault.FaultAt.IsBuiltIn ? fault.UsedAt : fault.FaultAt,
         Message = fault.Severity == TableFaultSeverity.Unavailable ? $"{fault.Table} is unavailable. {fault.Cause}" : $"{fault.Table}: {fault.Cause}",
+        Fix = FixOf(fault),
     };
+
+    private static string? FixOf(TableFault fault) => fault.Severity switch
+    {
+        TableFaultSeverity.Warning => "correct the line, or remove it; the other lines are in force",
+        TableFaultSeverity.Outdated => "run postmap on it, or postalias for one of alias_maps",
+        TableFaultSeverity.Unavailable => FixOf(fault.Cause),
+        _ => null,
+    };
+
+    // By Postfix's own words, which are the same wherever a table can't be opened.
+    private static string? FixOf(string cause)
+    {
+        if (cause.StartsWith("unsupported dictionary type", StringComparison.Ordinal)) return "use one of the types that postconf -m lists";
+        if (cause.Contains("expecting \"type:name\" form", StringComparison.Ordinal)) return "write the type before the name: texthash:/etc/postfix/NAME";
+        if (cause.EndsWith("No such file or directory", StringComparison.Ordinal)) return "create the file (text is enough for hash: and btree:), or take the table out of the configuration";
+        if (cause.EndsWith("Permission denied", StringComparison.Ordinal)) return "let the server's user (mail_owner) read the file";
+        return null;
+    }
 }

@@ -12,17 +12,18 @@ internal static class CheckCommand
         var snapshot = ConfigurationSnapshot.Load(new ConfigurationSource(system.Directory));
         using ConfigurationAnalysis analysis = ConfigurationAnalysis.Run(snapshot);
         IReadOnlyList<Diagnostic> relay = await analysis.ProveRelayClosedAsync(cancellationToken).ConfigureAwait(false);
-        IReadOnlyList<Diagnostic> findings = [.. analysis.Findings, .. relay];
+        IReadOnlyList<Diagnostic> findings = analysis.Ordered([.. analysis.Findings, .. relay]);
         // Silence means that all is well: advice is for 'hikyaku check'.
         Print(system, findings.Where(static f => f.Severity is DiagnosticSeverity.Error or DiagnosticSeverity.Warning));
         return findings.Any(static f => f.Severity == DiagnosticSeverity.Error) ? ExitCode.Failed : ExitCode.Done;
     }
 
-    /// <summary>Would a start be refused? The errors are printed.</summary>
-    public static bool HasErrors(PostfixSystem system)
+    /// <summary>Would a start be refused? Errors are printed.</summary>
+    /// <param name="showsWarnings">Warnings too.</param>
+    public static bool HasErrors(PostfixSystem system, bool showsWarnings)
     {
         var snapshot = ConfigurationSnapshot.Load(new ConfigurationSource(system.Directory));
-        Print(system, snapshot.Diagnostics.Where(static f => f.Severity == DiagnosticSeverity.Error));
+        Print(system, snapshot.Diagnostics.Where(f => f.Severity == DiagnosticSeverity.Error || (showsWarnings && f.Severity == DiagnosticSeverity.Warning)));
         return snapshot.HasErrors;
     }
 

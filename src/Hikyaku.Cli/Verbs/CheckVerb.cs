@@ -6,7 +6,7 @@ using Hikyaku.Diagnosis.Explaining;
 
 namespace Hikyaku.Cli.Verbs;
 
-/// <summary><c>hikyaku check</c>: everything there is to say about the configuration, errors first to mend; never stops at the first.</summary>
+/// <summary><c>hikyaku check</c>: everything there is to say about the configuration, by file and line; never stops at the first.</summary>
 internal static class CheckVerb
 {
     public static Command Create()
@@ -18,7 +18,7 @@ internal static class CheckVerb
             using ConfigurationAnalysis analysis = ConfigurationAnalysis.Run(snapshot);
             IReadOnlyList<Diagnostic> relay = await analysis.ProveRelayClosedAsync(cancellationToken);
             IReadOnlyList<Diagnostic> outside = await analysis.CheckOutsideAsync(null, cancellationToken);
-            IReadOnlyList<Diagnostic> findings = [.. analysis.Findings, .. outside, .. relay];
+            IReadOnlyList<Diagnostic> findings = analysis.Ordered([.. analysis.Findings, .. outside, .. relay]);
             if (parsed.GetValue(GlobalOptions.Json)) Console.Out.WriteLine(DiagnosticJson.Serialize(findings));
             else Print(analysis, findings);
             return findings.Any(static d => d.Severity == DiagnosticSeverity.Error) ? ExitCode.Errors
@@ -30,13 +30,17 @@ internal static class CheckVerb
     private static void Print(ConfigurationAnalysis analysis, IReadOnlyList<Diagnostic> findings)
     {
         Console.Out.Write(new DiagnosticRenderer(Terminal.UsesColor).Render(findings));
+        string folder = analysis.Snapshot.Directory + Path.DirectorySeparatorChar; // the last line names it
         foreach (ServiceAnalysis service in analysis.Services)
         {
             Console.Out.WriteLine();
-            ExplanationText.Write(ServiceExplainer.Explain(service) with { Facts = [] }, Console.Out);
+            Explanation explanation = ServiceExplainer.Explain(service);
+            ExplanationText.Write(explanation with { Facts = [], Sentences = [.. explanation.Sentences.Select(s => s.Replace(folder, "", StringComparison.Ordinal))] }, Console.Out);
         }
         int errors = findings.Count(static d => d.Severity == DiagnosticSeverity.Error), warnings = findings.Count(static d => d.Severity == DiagnosticSeverity.Warning);
         Console.Out.WriteLine();
-        Console.Out.WriteLine($"{errors} errors, {warnings} warnings in {analysis.Snapshot.Directory}");
+        Console.Out.WriteLine($"{Counted(errors, "error")}, {Counted(warnings, "warning")} in {analysis.Snapshot.Directory}");
     }
+
+    private static string Counted(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
 }

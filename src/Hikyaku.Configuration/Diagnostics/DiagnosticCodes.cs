@@ -37,6 +37,10 @@ public static class DiagnosticCodes
     public const string SizesContradict = "HK0218";
     public const string QuotedValue = "HK0219";
 
+    // The file of bounce_template_file.
+    public const string BadTemplateFile = "HK0230";
+    public const string BadTemplate = "HK0231";
+
     // master.cf.
     public const string MissingField = "HK0301";
     public const string NoDefault = "HK0302";

@@ -15,14 +15,20 @@ public sealed class DiagnosticRenderer(bool color = false)
     public string Render(IEnumerable<Diagnostic> findings)
     {
         var text = new StringBuilder();
-        foreach (Diagnostic finding in findings) Render(finding, text);
+        string previous = "";
+        foreach (Diagnostic finding in findings)
+        {
+            // Remark after remark of one kind needs the line only once.
+            Render(finding, text, hasLine: finding.Severity != DiagnosticSeverity.Information || finding.Fix is not null || finding.Code != previous);
+            previous = finding.Code;
+        }
         return text.ToString();
     }
 
     public string Render(Diagnostic finding)
     {
         var text = new StringBuilder();
-        Render(finding, text);
+        Render(finding, text, hasLine: true);
         return text.ToString();
     }
 
@@ -34,12 +40,12 @@ public sealed class DiagnosticRenderer(bool color = false)
         _ => "information",
     };
 
-    private void Render(Diagnostic finding, StringBuilder text)
+    private void Render(Diagnostic finding, StringBuilder text, bool hasLine)
     {
         if (!finding.Place.IsBuiltIn) text.Append(Printable(finding.Place.ToString())).Append(": ");
         Mark(text, Word(finding.Severity), finding.Severity switch { DiagnosticSeverity.Error => "31;1", DiagnosticSeverity.Warning => "33;1", _ => "36" });
         text.Append(' ').Append(finding.Code).Append(": ").Append(Printable(finding.Message)).Append('\n');
-        if (finding.LineText is { } bytes) RenderLine(finding, bytes, text);
+        if (hasLine && finding.LineText is { } bytes) RenderLine(finding, bytes, text);
         if (finding.Fix is not { Length: > 0 } fix) return;
         text.Append(Indent);
         Mark(text, "fix: " + Printable(fix), "32");

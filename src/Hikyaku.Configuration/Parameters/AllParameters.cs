@@ -974,6 +974,8 @@ public static class AllParameters
         HikyakuParameters.AllowOpenRelay,
         HikyakuParameters.DnsServers,
         HikyakuParameters.UserDatabase,
+        HikyakuParameters.LoginCacheLimit,
+        HikyakuParameters.LoginCacheTime,
         HikyakuParameters.MailDirectory,
         HikyakuParameters.AdminSocket,
         HikyakuParameters.Queue,

@@ -59,7 +59,7 @@ public sealed class BounceNotifier(IMessageIntake intake, IEventSink events, Log
     private async ValueTask<bool> QueueAsync(NoticeKind kind, IQueuedMessage message, RecipientResult[] results, CancellationToken cancellationToken)
     {
         BounceSettings current = _settings;
-        await using IIncomingMessage incoming = intake.Begin(new MessageOrigin { Source = MessageSource.Bounce, Service = "bounce", IsLocalClient = false });
+        await using IIncomingMessage incoming = intake.Begin(new MessageOrigin { Source = MessageSource.Bounce, Service = "bounce", IsLocalClient = true });
         await using IMessageContent original = await message.OpenContentAsync(cancellationToken).ConfigureAwait(false);
         bool headersOnly = kind == NoticeKind.Delay || message.Envelope.Return == DsnReturn.Headers || original.LengthBytes > current.SizeLimitBytes;
         var writer = new NoticeWriter(Describe(kind, message, results, incoming.QueueId, headersOnly, current));
@@ -71,7 +71,7 @@ public sealed class BounceNotifier(IMessageIntake intake, IEventSink events, Log
         {
             Sender = MailAddress.Null,
             Recipients = [Recipient.From(message.Envelope.Sender)],
-            Body = message.Facts.HasEightBitContent ? BodyType.EightBitMime : BodyType.SevenBit,
+            Body = message.Facts.HasEightBitContent || current.Texts[kind].HasEightBitLines ? BodyType.EightBitMime : BodyType.SevenBit,
         };
         string name = NameOf(kind);
         events.Emit(new NoticeQueued(source, message.QueueId, name, incoming.QueueId));
@@ -85,7 +85,6 @@ public sealed class BounceNotifier(IMessageIntake intake, IEventSink events, Log
     private DeliveryNotice Describe(NoticeKind kind, IQueuedMessage message, RecipientResult[] results, QueueId noticeId, bool headersOnly, BounceSettings current)
     {
         DateTimeOffset now = clock.GetLocalNow();
-        TimeSpan remaining = current.MaximalLifetime - (now - message.Facts.ArrivalTime);
         return new DeliveryNotice
         {
             Kind = kind,
@@ -97,7 +96,7 @@ public sealed class BounceNotifier(IMessageIntake intake, IEventSink events, Log
             EnvelopeId = message.Envelope.EnvelopeId,
             NoticeId = noticeId,
             Date = now,
-            RemainingTime = remaining < TimeSpan.Zero ? TimeSpan.Zero : remaining,
+            Text = current.Texts[kind],
             Recipients = [.. results.Select(static r => Describe(r))],
             ReturnsHeadersOnly = headersOnly,
             HasEightBitContent = message.Facts.HasEightBitContent,

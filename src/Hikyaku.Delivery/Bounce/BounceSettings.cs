@@ -13,13 +13,13 @@ public sealed record BounceSettings
     /// <summary>postconf(5) bounce_size_limit: of a longer message only the headers are returned.</summary>
     public long SizeLimitBytes { get; init; } = 50_000;
 
-    public TimeSpan MaximalLifetime { get; init; } = TimeSpan.FromDays(5);
+    public required NoticeTexts Texts { get; init; }
 
     public static BounceSettings From(ParameterView view) => new()
     {
         MyHostname = view.Get(MailParameters.Myhostname),
         MailName = view.Get(MailParameters.MailName),
         SizeLimitBytes = view.Get(BounceParameters.SizeLimit),
-        MaximalLifetime = view.Get(MailParameters.MaximalQueueLifetime),
+        Texts = NoticeTexts.From(view),
     };
 }

@@ -53,9 +53,8 @@ public sealed class ConfigurationAnalysis : IDisposable
     /// <summary>The smtpd services that listen, in the order of master.cf.</summary>
     public IReadOnlyList<ServiceAnalysis> Services { get; }
 
-    /// <summary>All findings, the tables' included, by file and line.</summary>
-    public IReadOnlyList<Diagnostic> Findings
-        => [.. _findings.Concat(Tables.Faults.Select(TableDiagnostics.From)).Distinct().OrderBy(static d => d.Place.File, StringComparer.Ordinal).ThenBy(static d => d.Place.Line)];
+    /// <summary>All findings, the tables' included, in <see cref="DiagnosticOrder"/>.</summary>
+    public IReadOnlyList<Diagnostic> Findings => Ordered(_findings.Concat(Tables.Faults.Select(TableDiagnostics.From)).Distinct());
 
     public bool HasErrors => Findings.Any(static d => d.Severity == DiagnosticSeverity.Error);
 
@@ -99,6 +98,9 @@ public sealed class ConfigurationAnalysis : IDisposable
             .. SecretFileCheck.Run(client),
         ];
     }
+
+    /// <summary>Findings in the order in which they are read, each with the line that it points at.</summary>
+    public IReadOnlyList<Diagnostic> Ordered(IEnumerable<Diagnostic> findings) => DiagnosticOrder.Sorted(findings.Select(Snapshot.WithLine));
 
     /// <summary>Makes every service that was found open answer 454 4.7.1 to what it would relay for a stranger: what a start does.</summary>
     public void RefuseOpenRelays()

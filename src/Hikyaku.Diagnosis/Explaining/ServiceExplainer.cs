@@ -96,7 +96,7 @@ public static class ServiceExplainer
     private static List<string> Sentences(ServiceAnalysis analyzed)
     {
         if (analyzed.Relay is not { } report) return [];
-        List<string> sentences = [.. report.Clients.Select(static c => c.Sentence).Distinct()];
+        List<string> sentences = [.. report.Sentences];
         sentences.Add(report.Answer switch
         {
             RelayAnswer.Open => analyzed.Policy.RefusesStrangersRelay

@@ -47,7 +47,7 @@ internal static class CompositionRoot
             Queue = queue,
             Intake = cleanup,
             Connections = new SmtpdConnections(),
-            Users = new CredentialStore(main.Get(HikyakuParameters.UserDatabase), clock),
+            Users = new CredentialStore(main.Get(HikyakuParameters.UserDatabase), clock, LoginCacheOf(main, clock)),
         };
         var wiring = new DeliveryWiring(services, logSources);
         var generation = new Generation(analysis, clock.GetUtcNow());
@@ -55,6 +55,7 @@ internal static class CompositionRoot
         var parts = new ServerParts
         {
             Services = services,
+            IsForeground = isForeground,
             Maillog = maillog,
             Queue = queue,
             Cleanup = cleanup,
@@ -76,6 +77,9 @@ internal static class CompositionRoot
         Directory = DirectoryLayout.QueueLog(main),
         UseLongQueueIds = main.Get(MailParameters.EnableLongQueueIds),
     };
+
+    private static LoginCache LoginCacheOf(ParameterView main, TimeProvider clock)
+        => new(main.Get(HikyakuParameters.LoginCacheLimit), main.Get(HikyakuParameters.LoginCacheTime), clock);
 
     private static void Announce(TextWriter output, string listener)
     {

@@ -47,7 +47,7 @@ internal sealed class Reloader(ServerServices services, ListenerSet listeners, D
         services.Privileged.Reload();
         var snapshot = ConfigurationSnapshot.Load(source);
         var analysis = ConfigurationAnalysis.Run(snapshot, services.Privileged.Open, clock: services.Clock, rereadsTables: true, previous: Current.Analysis.Tables);
-        IReadOnlyList<Diagnostic> findings = [.. analysis.Findings, .. await analysis.ProveRelayClosedAsync(CancellationToken.None).ConfigureAwait(false)];
+        IReadOnlyList<Diagnostic> findings = analysis.Ordered([.. analysis.Findings, .. await analysis.ProveRelayClosedAsync(CancellationToken.None).ConfigureAwait(false)]);
         if (findings.Any(static d => d.Severity == DiagnosticSeverity.Error)) return Refuse(analysis, findings, null);
 
         analysis.Tables.Log = (severity, text) => services.Events.Emit(new ServiceLogged(services.MasterLog, severity, text));

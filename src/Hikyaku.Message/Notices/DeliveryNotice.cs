@@ -28,8 +28,7 @@ public sealed record DeliveryNotice
 
     public required DateTimeOffset Date { get; init; }
 
-    /// <summary>How long it is tried still; for delay notices.</summary>
-    public TimeSpan RemainingTime { get; init; }
+    public required NoticeText Text { get; init; }
 
     public required IReadOnlyList<NoticeRecipient> Recipients { get; init; }
 

@@ -11,6 +11,7 @@ public sealed class NoticeWriter(DeliveryNotice notice)
 {
     private const int LineWidth = 78;
 
+    /// <summary>One character a byte: the administrator's words may be in any character set.</summary>
     private readonly StringBuilder _text = new();
 
     private string Boundary => $"{notice.NoticeId}.{notice.Date.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)}/{notice.ReportingMta}";
@@ -23,7 +24,7 @@ public sealed class NoticeWriter(DeliveryNotice notice)
         WriteExplanation();
         WriteStatus();
         WritePartHead(notice.ReturnsHeadersOnly ? "Undelivered Message Headers" : "Undelivered Message", notice.ReturnsHeadersOnly ? "text/rfc822-headers" : "message/rfc822", notice.HasEightBitContent);
-        return Encoding.UTF8.GetBytes(_text.ToString());
+        return Encoding.Latin1.GetBytes(_text.ToString());
     }
 
     /// <summary>The closing boundary.</summary>
@@ -32,14 +33,14 @@ public sealed class NoticeWriter(DeliveryNotice notice)
     private void WriteHeaders()
     {
         Line($"Date: {notice.Date.ToString("ddd, d MMM yyyy HH:mm:ss", CultureInfo.InvariantCulture)} {notice.Date.ToString("zzz", CultureInfo.InvariantCulture).Replace(":", "", StringComparison.Ordinal)}");
-        Line($"From: MAILER-DAEMON@{notice.ReportingMta} (Mail Delivery System)");
-        Line(notice.Kind == NoticeKind.Failure ? "Subject: Undelivered Mail Returned to Sender" : "Subject: Delayed Mail (still being retried)");
+        Line($"From: {Printable(notice.Text.From)}");
+        Line($"Subject: {Printable(notice.Text.Subject)}");
         Line($"To: {notice.OriginalSender}");
         Line("Auto-Submitted: auto-replied");
         Line("MIME-Version: 1.0");
         Line("Content-Type: multipart/report; report-type=delivery-status;");
         Line($"\tboundary=\"{Boundary}\"");
-        if (notice.HasEightBitContent) Line("Content-Transfer-Encoding: 8bit");
+        if (notice.HasEightBitContent || notice.Text.HasEightBitLines) Line("Content-Transfer-Encoding: 8bit");
         Line($"Message-Id: <{notice.NoticeId}.{notice.Date.ToUnixTimeSeconds()}@{notice.ReportingMta}>");
         Line("");
         Line("This is a MIME-encapsulated message.");
@@ -47,21 +48,8 @@ public sealed class NoticeWriter(DeliveryNotice notice)
 
     private void WriteExplanation()
     {
-        WritePartHead("Notification", "text/plain; charset=utf-8", isEightBit: false);
-        Line($"This is the mail server at {notice.ReportingMta}.");
-        Line("");
-        if (notice.Kind == NoticeKind.Failure)
-        {
-            Line("Your message could not be delivered to the recipients below, and it will not");
-            Line("be tried again. It is attached. The reasons are those that servers gave; the");
-            Line($"postmaster of {notice.ReportingMta} can say more about it, given");
-            Line($"this number: {notice.QueueId}");
-        }
-        else
-        {
-            Line("Your message has not reached the recipients below yet. NOTHING IS ASKED OF YOU:");
-            Line($"it is tried for another {Hours(notice.RemainingTime)}, and you hear of it if that fails.");
-        }
+        WritePartHead("Notification", $"text/plain; charset={Printable(notice.Text.Charset)}", notice.Text.HasEightBitLines);
+        foreach (string line in notice.Text.Lines) _text.Append(line.TrimEnd('\r')).Append("\r\n");
         foreach (NoticeRecipient recipient in notice.Recipients)
         {
             Line("");
@@ -100,9 +88,6 @@ public sealed class NoticeWriter(DeliveryNotice notice)
         Line("");
     }
 
-    private static string Hours(TimeSpan time)
-        => time.TotalHours >= 48 ? $"{(int)time.TotalDays} days" : time.TotalHours >= 2 ? $"{(int)time.TotalHours} hours" : $"{Math.Max(1, (int)time.TotalMinutes)} minutes";
-
     // Long lines are folded at blanks; continuation lines begin with four blanks, which reads well in both parts.
     private void Wrap(string text)
     {
@@ -123,5 +108,5 @@ public sealed class NoticeWriter(DeliveryNotice notice)
         for (int i = 0; i < source.Length; i++) target[i] = char.IsControl(source[i]) ? ' ' : source[i] > '~' ? '?' : source[i];
     });
 
-    private void Line(string text) => _text.Append(text).Append("\r\n");
+    private void Line(string text) => _text.Append(Ascii.IsValid(text) ? text : Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(text))).Append("\r\n");
 }

@@ -6,8 +6,4 @@ namespace Hikyaku.Policy.OpenRelay;
 /// <param name="Ours">Mail for our own domains.</param>
 /// <param name="RelayDomain">Mail for relay_domains; null without any.</param>
 /// <param name="Stranger">Mail for everybody else.</param>
-public sealed record ClientSummary(ClientClass Client, RelaySession Session, DestinationAnswer Ours, DestinationAnswer? RelayDomain, DestinationAnswer Stranger)
-{
-    /// <summary>One plain sentence.</summary>
-    public string Sentence => RelaySentences.Of(this);
-}
+public sealed record ClientSummary(ClientClass Client, RelaySession Session, DestinationAnswer Ours, DestinationAnswer? RelayDomain, DestinationAnswer Stranger);

@@ -19,4 +19,7 @@ public sealed record RelayReport
 
     /// <summary>Who may send where: each class of clients in each kind of session.</summary>
     public required IReadOnlyList<ClientSummary> Clients { get; init; }
+
+    /// <summary>The same in plain words: a sentence for each class of clients, and one more where TLS makes a difference.</summary>
+    public IEnumerable<string> Sentences => RelaySentences.Of(Clients);
 }

@@ -10,14 +10,14 @@ internal static class Capabilities
     /// <exception cref="ToolFailedException">main.cf, which -m reads, isn't there.</exception>
     public static int Print(ToolConsole console, PostconfState state, PostconfOptions options)
     {
+        if ((options.Mode & (PostconfMode.ShowBounceTemplates | PostconfMode.ExpandBounceTemplates)) != 0) return BounceTemplatePrinter.Print(console, state, options);
         IEnumerable<string>? lines = (options.Mode & ~PostconfMode.Warn) switch
         {
             PostconfMode.ShowTables => TableNames(state, console.MoreTableTypes),
             PostconfMode.ShowLocks => ["flock", "fcntl", "dotlock"],
             PostconfMode.ShowSaslServer => ["hikyaku"],
             PostconfMode.ShowSaslClient => ["cyrus"],
-            PostconfMode.ShowTls => TlsLines(options.TlsMode),
-            _ => throw PostconfMessages.Fatal("bounce templates are not supported yet: chapter 6 (mail handling)"),
+            _ => TlsLines(options.TlsMode),
         };
         if (lines is null)
         {

@@ -8,7 +8,10 @@ namespace Hikyaku.Sasl.Store;
 /// Our own users (<c>hikyaku user add</c>). Only SCRAM-SHA-256 keys are kept. A file that doesn't exist is a store without users; it is looked for again at each check, so the first user
 /// needs no reload. Names are folded to lower case in ASCII.
 /// </summary>
-public sealed class CredentialStore(string path, TimeProvider? time = null) : ICredentialStore
+/// <param name="path">hikyaku_user_database.</param>
+/// <param name="time">Dates users.</param>
+/// <param name="logins">Spares the derivation where a log-in is repeated; null for none.</param>
+public sealed class CredentialStore(string path, TimeProvider? time = null, LoginCache? logins = null) : ICredentialStore
 {
     private readonly CredentialFile _file = new(path);
     private readonly TimeProvider _time = time ?? TimeProvider.System;
@@ -79,11 +82,13 @@ public sealed class CredentialStore(string path, TimeProvider? time = null) : IC
     {
         byte[] secret = _ownSecret;
         CredentialRecord? record = _file.Exists ? Find(names, ref secret) : null;
+        bool isKnown = record is not null && logins is not null && logins.Knows(record, password);
         // An unknown user gets a salt that is always the same for this name, and the same work.
         ScramKey key = record?.Key ?? new ScramKey(HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes(SaslText.Fold(names[0])))[..ScramKey.SaltBytes], ScramKey.DefaultIterations, new byte[ScramKey.KeyBytes], []);
-        bool isRight = key.Verify(password);
+        bool isRight = isKnown || key.Verify(password);
         if (record is null) return new CredentialCheck(CredentialStatus.UnknownUser, names[0], "unknown user");
         if (!isRight) return new CredentialCheck(CredentialStatus.WrongPassword, record.Name, "wrong password");
+        if (!isKnown) logins?.Remember(record, password);
         return record.IsDisabled
             ? new CredentialCheck(CredentialStatus.Disabled, record.Name, "the user is disabled")
             : new CredentialCheck(CredentialStatus.Verified, record.Name);

@@ -81,6 +81,7 @@ public sealed class ServerTls : IDisposable
         Severity = DiagnosticSeverity.Error,
         Place = settings.Place,
         Message = $"TLS is not available: {fault}",
+        Fix = "name the certificate's file and its key's, both in PEM, in smtpd_tls_chain_files, or in smtpd_tls_cert_file and smtpd_tls_key_file",
     };
 
     public void Dispose()

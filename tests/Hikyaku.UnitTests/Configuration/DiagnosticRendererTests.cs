@@ -26,6 +26,14 @@ public sealed class DiagnosticRendererTests
             new DiagnosticRenderer().Render(Wide));
 
     [Fact]
+    public void Render_RemarksOfOneKind_ShowTheLineOnlyOnce()
+    {
+        Diagnostic remark = Wide with { Severity = DiagnosticSeverity.Information, Fix = null };
+        string text = new DiagnosticRenderer().Render([remark, remark, Wide, Wide]);
+        Assert.Equal(3, Regex.Count(text, "= b"));
+    }
+
+    [Fact]
     public void Render_ControlCharacters_DontReachTheTerminal()
         => Assert.DoesNotContain('\u001b', new DiagnosticRenderer().Render(Wide with { Message = "\u001b[31mx", LineText = "\u001b]0;x\u0007"u8.ToArray(), SpanLength = 1 }));
 

@@ -43,6 +43,21 @@ public sealed class SharedCorpusTests
         Assert.True(unexpected.Count == 0, string.Join('\n', unexpected));
     }
 
+    [Fact]
+    public async Task Sites_EachErrorAndWarning_HasItsFixAndItsLine()
+    {
+        foreach (string site in Directory.GetDirectories(PostfixCases.Need(Folder)))
+        {
+            foreach (Diagnostic finding in (await CheckAsync(site)).Where(static f => f.Severity != DiagnosticSeverity.Information))
+            {
+                Assert.False(string.IsNullOrEmpty(finding.Fix), $"{finding.Place}: {finding.Code} {finding.Message}");
+                // Other files may hold passwords: they are named, not shown.
+                bool isOurs = Path.GetFileName(finding.Place.File) is "main.cf" or "master.cf";
+                Assert.True(finding.LineText is not null || finding.Place.Column == 0 || !isOurs, $"{finding.Place}: {finding.Code} without its line");
+            }
+        }
+    }
+
     [Theory]
     [InlineData("main.cf", 1, "U+FEFF")]
     [InlineData("main.cf", 5, "U+3000")]

@@ -1,7 +1,9 @@
+using Hikyaku.Configuration;
 using Hikyaku.Delivery.Bounce;
 using Hikyaku.Mail;
 using Hikyaku.Mail.Delivery;
 using Hikyaku.Mail.Events;
+using Hikyaku.UnitTests.PostfixTools;
 using Hikyaku.UnitTests.SmtpClient;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
@@ -29,6 +31,19 @@ public sealed class BounceNotifierTests : IAsyncDisposable
         string id = new QueueId(0x4D2, 1_700_000_000_000_123).ToString(), noticeId = new QueueId(0xABC, 1_700_000_000_000_456).ToString();
         Assert.Equal(Golden.Replace("ORIGINAL", id, StringComparison.Ordinal).Replace("NOTICE", noticeId, StringComparison.Ordinal), content.Replace("\r\n", "\n", StringComparison.Ordinal));
         Assert.IsType<NoticeQueued>(Assert.Single(_events.Events));
+    }
+
+    [Fact]
+    public async Task Failure_OwnTemplate_HasItsWordsInItsCharset()
+    {
+        using var folder = new ToolFolder();
+        string file = folder.Write("bounce.cf", "failure_template = <<EOF\nCharset: euc-jp\nFrom: Post <post>\nSubject: Sorry\n\n\xa5\xe1\xa1\xbc\xa5\xeb $myhostname\nEOF\n");
+        await NotifyAsync(new HeldMessage(Original), Refusal(), $"bounce_template_file = {file}");
+        (_, Envelope envelope, string content) = Assert.Single(_intake.Messages);
+        Assert.Equal(BodyType.EightBitMime, envelope.Body);
+        Assert.Contains("From: Post <post>\r\nSubject: Sorry\r\n", content, StringComparison.Ordinal);
+        Assert.Contains(
+            "Content-Type: text/plain; charset=euc-jp\r\nContent-Transfer-Encoding: 8bit\r\n\r\n\xa5\xe1\xa1\xbc\xa5\xeb host.example\r\n\r\n<user@example.org>", content, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -78,15 +93,15 @@ public sealed class BounceNotifierTests : IAsyncDisposable
         RemoteReply = "550 5.1.1 no such user \u3042 here",
     };
 
-    private ValueTask<bool> NotifyAsync(HeldMessage message, RecipientResult result)
+    private ValueTask<bool> NotifyAsync(HeldMessage message, RecipientResult result, string mainCf = "")
     {
-        var settings = new BounceSettings { MyHostname = "host.example", MailName = "Hikyaku" };
+        var settings = BounceSettings.From(ParameterView.Parse($"myhostname = host.example\nmydomain = host.example\ncompatibility_level = 3.6\n{mainCf}"));
         return new BounceNotifier(_intake, _events, new LogSource("postfix", "bounce", 1), settings, _time).NotifyFailureAsync(message, [result], TestContext.Current.CancellationToken);
     }
 
     private const string Golden = """
         Date: Wed, 25 Nov 2026 04:35:00 +0000
-        From: MAILER-DAEMON@host.example (Mail Delivery System)
+        From: Mail Delivery System <MAILER-DAEMON>
         Subject: Undelivered Mail Returned to Sender
         To: sender@example.net
         Auto-Submitted: auto-replied
@@ -99,14 +114,16 @@ public sealed class BounceNotifierTests : IAsyncDisposable
 
         --NOTICE.1795581300/host.example
         Content-Description: Notification
-        Content-Type: text/plain; charset=utf-8
+        Content-Type: text/plain; charset=us-ascii
 
         This is the mail server at host.example.
 
-        Your message could not be delivered to the recipients below, and it will not
-        be tried again. It is attached. The reasons are those that servers gave; the
-        postmaster of host.example can say more about it, given
-        this number: ORIGINAL
+        Your message could not be delivered to the recipients below, and it will
+        not be tried again. What went wrong stands behind each of them; your
+        message is attached.
+
+        If the reason doesn't help, ask the postmaster of host.example,
+        and send this report along. Your own message may be left out.
 
         <user@example.org>: host mx.example.org[192.0.2.1] said: 550 5.1.1 no such
             user ? here (in reply to RCPT TO command)

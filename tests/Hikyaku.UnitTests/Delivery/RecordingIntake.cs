@@ -25,7 +25,7 @@ internal sealed class RecordingIntake(IntakeResult result) : IMessageIntake
 
         public ValueTask WriteAsync(ReadOnlySequence<byte> content, CancellationToken cancellationToken)
         {
-            _content.Append(Encoding.UTF8.GetString(content));
+            _content.Append(Encoding.Latin1.GetString(content));
             return ValueTask.CompletedTask;
         }
 

@@ -28,7 +28,7 @@ public class OpenRelayCheckTests
         return await OpenRelayCheck.AnalyzeAsync(parameters, [], tables, addresses, TestContext.Current.CancellationToken);
     }
 
-    private static string Sentences(RelayReport report) => string.Join('\n', report.Clients.Select(c => c.Sentence));
+    private static string Sentences(RelayReport report) => string.Join('\n', report.Sentences);
 
     [Fact]
     public async Task Analyze_TodaysDefaults_AreClosed()
@@ -51,7 +51,7 @@ public class OpenRelayCheckTests
             Programs on this machine, without a login, may send to anybody: permit_mynetworks in smtpd_recipient_restrictions, built-in default (127.0.0.0/8 (mynetworks, computed from mynetworks_style=subnet)).
             Neighbours in 192.0.2.0/24 (a subnet of this machine that nobody wrote down), without a login, may send to anybody: permit_mynetworks in smtpd_recipient_restrictions, built-in default (192.0.2.0/24 (mynetworks, computed from mynetworks_style=subnet)).
             Everybody else, without a login, may send to our own domains only; others are answered "554 5.7.1 <recipient@open-relay-check.invalid>: Relay access denied": reject_unauth_destination in smtpd_recipient_restrictions, built-in default (open-relay-check.invalid is in no list of ours).
-            """, string.Join('\n', Sentences(report).Split('\n').Where(l => !l.Contains("IPv6", StringComparison.Ordinal)).Distinct()));
+            """, string.Join('\n', Sentences(report).Split('\n').Where(l => !l.Contains("IPv6", StringComparison.Ordinal))));
         Diagnostic warning = Assert.Single(OpenRelayCheck.ToDiagnostics("submission", report, isAllowed: false));
         Assert.Equal(DiagnosticSeverity.Warning, warning.Severity);
         Assert.Contains("192.0.2.0/24", warning.Message, StringComparison.Ordinal);
@@ -70,6 +70,25 @@ public class OpenRelayCheckTests
             Assert.Equal(client.Session.IsAuthenticated ? RelayAnswer.Open : RelayAnswer.Closed, client.Stranger.Answer);
         Assert.Contains("Everybody else, logged in over TLS, may send to anybody: permit_sasl_authenticated in smtpd_recipient_restrictions, main.cf:4:", Sentences(report), StringComparison.Ordinal);
         Assert.Contains("Everybody else, without a login over TLS, may send nothing; they are answered \"554 5.7.1", Sentences(report), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Sentences_WhereTlsChangesNothing_DontSpeakOfIt()
+    {
+        RelayReport report = await Analyze(Modern, "smtpd_tls_security_level=may", "smtpd_sasl_auth_enable=yes", "smtpd_tls_auth_only=yes");
+        Assert.Contains(report.Clients, c => c.Session is { IsTls: true, IsAuthenticated: false });
+        Assert.Contains(report.Clients, c => c.Session is { IsTls: false, IsAuthenticated: false });
+        Assert.DoesNotContain("without a login over TLS", Sentences(report), StringComparison.Ordinal);
+        Assert.Contains("Everybody else, logged in over TLS, may send to anybody", Sentences(report), StringComparison.Ordinal);
+        Assert.Equal(report.Sentences.Distinct(), report.Sentences);
+    }
+
+    [Fact]
+    public async Task Sentences_AboutAClassOfClients_DontNameTheSample()
+    {
+        RelayReport report = await Analyze(Modern, "smtpd_client_restrictions=reject");
+        Assert.Contains("they are answered \"554 5.7.1 <client.invalid[…]>: Client host rejected: Access denied\"", Sentences(report), StringComparison.Ordinal);
+        Assert.DoesNotContain("203.0.113.77", Sentences(report), StringComparison.Ordinal);
     }
 
     [Theory]

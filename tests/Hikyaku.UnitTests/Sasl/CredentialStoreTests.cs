@@ -1,5 +1,6 @@
 using Hikyaku.Sasl.Store;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace Hikyaku.UnitTests.Sasl;
@@ -8,20 +9,25 @@ public sealed class CredentialStoreTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("hikyaku-sasl").FullName;
 
-    private CredentialStore Store => new(Path.Combine(_folder, "users.sqlite"));
+    private CredentialStore Store => new(UserDatabase);
+
+    private string UserDatabase => Path.Combine(_folder, "users.sqlite");
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private static async Task<CredentialStatus> Verify(CredentialStore store, string name, string password)
         => (await store.VerifyAsync([name], System.Text.Encoding.UTF8.GetBytes(password), TestContext.Current.CancellationToken)).Status;
 
-    [Fact]
-    public async Task User_FromAddToRemove_IsWhatTheStoreSays()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(10)]
+    public async Task User_FromAddToRemove_IsWhatTheStoreSays(int rememberedLogins)
     {
-        CredentialStore store = Store;
+        var store = new CredentialStore(UserDatabase, null, new LoginCache(rememberedLogins, TimeSpan.FromHours(1), TimeProvider.System));
         Assert.Equal(CredentialStatus.UnknownUser, await Verify(store, "bob", "secret"));
         Assert.True(store.Add("Bob", "secret"u8).IsDone);
         Assert.Equal(CredentialStatus.Verified, await Verify(store, "bOB", "secret"));
+        Assert.Equal(CredentialStatus.Verified, await Verify(store, "bob", "secret"));
         Assert.Equal(CredentialStatus.WrongPassword, await Verify(store, "bob", "Secret"));
         Assert.Equal("user bob exists already", store.Add("bob", "x"u8).Cause);
 
@@ -39,6 +45,45 @@ public sealed class CredentialStoreTests : IDisposable
         Assert.True(store.Remove("bob").IsDone);
         Assert.Equal("there is no user bob", store.Remove("bob").Cause);
         Assert.Equal(CredentialStatus.UnknownUser, await Verify(store, "bob", "秘密"));
+    }
+
+    [Fact]
+    public async Task RepeatedLogin_WithinTheTime_NeedsNoDerivation()
+    {
+        var clock = new FakeTimeProvider();
+        var store = new CredentialStore(UserDatabase, clock, new LoginCache(10, TimeSpan.FromMinutes(1), clock));
+        Assert.True(store.Add("bob", "secret"u8).IsDone);
+        Assert.Equal(CredentialStatus.Verified, await Verify(store, "bob", "secret"));
+        Corrupt("UPDATE user SET iterations = iterations + 1"); // a derivation can't come out right any more
+        Assert.Equal(CredentialStatus.Verified, await Verify(store, "bob", "secret"));
+        Assert.Equal(CredentialStatus.WrongPassword, await Verify(store, "bob", "secre"));
+        clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(CredentialStatus.WrongPassword, await Verify(store, "bob", "secret"));
+    }
+
+    [Fact]
+    public async Task LoginCache_WhenFull_ForgetsTheOldest()
+    {
+        var store = new CredentialStore(UserDatabase, null, new LoginCache(2, TimeSpan.FromHours(1), TimeProvider.System));
+        string[] names = ["a", "b", "c"];
+        foreach (string name in names)
+        {
+            Assert.True(store.Add(name, "secret"u8).IsDone);
+            Assert.Equal(CredentialStatus.Verified, await Verify(store, name, "secret"));
+        }
+        Corrupt("UPDATE user SET iterations = iterations + 1");
+        Assert.Equal(CredentialStatus.WrongPassword, await Verify(store, "a", "secret"));
+        Assert.Equal(CredentialStatus.Verified, await Verify(store, "b", "secret"));
+        Assert.Equal(CredentialStatus.Verified, await Verify(store, "c", "secret"));
+    }
+
+    private void Corrupt(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={UserDatabase};Pooling=False");
+        connection.Open();
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        Assert.NotEqual(0, command.ExecuteNonQuery());
     }
 
     [Fact]

@@ -38,6 +38,6 @@ public static class BounceParameters
     {
         Since = "2.3",
         Summary = "A file with the texts of non-delivery, delay and success notices; empty uses the built-in ones.",
-        Status = ParameterStatus.Planned(6),
+        Status = ParameterStatus.Implemented,
     };
 }

@@ -29,6 +29,22 @@ public static class HikyakuParameters
         Status = ParameterStatus.Implemented,
     };
 
+    public static readonly IntParameter LoginCacheLimit = new("hikyaku_login_cache_limit", "10000")
+    {
+        Minimum = 0,
+        Maximum = int.MaxValue,
+        Summary = "How many users' log-ins are remembered, so that the next one with the same password costs no key derivation; 0 for none.",
+        Status = ParameterStatus.Implemented,
+    };
+
+    public static readonly TimeParameter LoginCacheTime = new("hikyaku_login_cache_time", "1h")
+    {
+        DefaultUnit = 's',
+        MinimumSeconds = 1,
+        Summary = "How long a log-in is remembered. A changed password, or a user who was disabled or removed, counts at once all the same.",
+        Status = ParameterStatus.Implemented,
+    };
+
     public static readonly StringParameter MailDirectory = new("hikyaku_mail_directory", "")
     {
         Summary = "Where the quick start keeps a Maildir for each local recipient; empty for the recipients' own home directories.",
