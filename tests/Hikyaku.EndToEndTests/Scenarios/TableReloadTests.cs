@@ -24,7 +24,7 @@ public sealed class TableReloadTests : Scenario
         await ExpectAsync(client, tables, "first");
 
         foreach (WatchedTable table in tables) table.Replace("second");
-        await ExpectAsync(client, tables, "second", alsoBefore: "first");
+        await ExpectAsync(client, tables, "second", before: "first");
 
         foreach (WatchedTable table in tables) table.Break();
         bool isSaid = await Poll.UntilAsync(
@@ -38,9 +38,9 @@ public sealed class TableReloadTests : Scenario
 
         // The first table is repaired, and the others stay broken until that is seen: enough looks to complain about them again.
         tables[0].Replace("third");
-        await ExpectAsync(client, tables[..1], "third", alsoBefore: "second", meanwhile: () => ExpectAsync(client, tables[1..], "second"));
+        await ExpectAsync(client, tables[..1], "third", before: "second", meanwhile: () => ExpectAsync(client, tables[1..], "second"));
         foreach (WatchedTable table in tables[1..]) table.Replace("third");
-        await ExpectAsync(client, tables, "third", alsoBefore: "second");
+        await ExpectAsync(client, tables, "third", before: "second");
         foreach (WatchedTable table in tables)
         {
             string complaint = Assert.Single(Complaints(server, table));
@@ -48,6 +48,7 @@ public sealed class TableReloadTests : Scenario
             Assert.Contains("what was read before goes on answering", complaint, StringComparison.Ordinal);
             Assert.Equal(2, server.Maillog.Count(line => line.Contains($"{table.Word}: changed and was read again", StringComparison.Ordinal)));
         }
+        await client.CommandAsync("QUIT", 221);
         await server.StopAsync();
     }
 
@@ -63,10 +64,11 @@ public sealed class TableReloadTests : Scenario
         WriteDatabase("second");
         await WaitAsync(client, "554 5.7.1", "second");
         Folder.WriteFile("db/t.sqlite", new string('x', 4096));
-        await WaitAsync(client, "451 4.3.0", "");
+        await WaitAsync(client, "451 4.3.5", "");
         await server.WaitForLogAsync(Folder.At("db/t.sqlite"));
         WriteDatabase("third");
         await WaitAsync(client, "554 5.7.1", "third");
+        await client.CommandAsync("QUIT", 221);
         await server.StopAsync();
     }
 
@@ -87,23 +89,26 @@ public sealed class TableReloadTests : Scenario
         return client;
     }
 
-    /// <summary>Asks until each table answers with these words; until then only with those before. Without any before, they must come at once.</summary>
-    private static async Task ExpectAsync(RawSmtpClient client, WatchedTable[] tables, string words, string? alsoBefore = null, Func<Task>? meanwhile = null)
+    /// <summary>Asks all until each answers with these words; until then only with those before. Without any before, they must come at once.</summary>
+    private static async Task ExpectAsync(RawSmtpClient client, WatchedTable[] tables, string words, string? before = null, Func<Task>? meanwhile = null)
     {
-        foreach (WatchedTable table in tables)
-        {
-            bool came = await Poll.UntilAsync(
-                async () =>
+        var waiting = new List<WatchedTable>();
+        bool came = await Poll.UntilAsync(
+            async () =>
+            {
+                waiting.Clear();
+                foreach (WatchedTable table in tables)
                 {
                     string reply = (await client.CommandAsync($"RCPT TO:<{table.Recipient}>", 554)).ToString();
-                    if (reply.EndsWith(words, StringComparison.Ordinal)) return true;
-                    Assert.EndsWith(alsoBefore ?? words, reply, StringComparison.Ordinal);
-                    if (meanwhile is not null) await meanwhile();
-                    return false;
-                },
-                Limit);
-            Assert.True(came, $"{table.Word} does not answer \"{words}\"");
-        }
+                    if (reply.EndsWith(words, StringComparison.Ordinal)) continue;
+                    Assert.EndsWith(before ?? words, reply, StringComparison.Ordinal);
+                    waiting.Add(table);
+                }
+                if (meanwhile is not null) await meanwhile();
+                return waiting.Count == 0;
+            },
+            Limit);
+        Assert.True(came, $"no \"{words}\" from {string.Join(' ', waiting.Select(static table => table.Word))}");
     }
 
     private static async Task WaitAsync(RawSmtpClient client, string code, string words)
