@@ -36,7 +36,7 @@ internal sealed unsafe class PosixExpression : Expression
         cause = "";
         ObjectDisposedException.ThrowIf(_regex is null, this);
         int result;
-        using (PosixLocale.Enter())
+        using PosixLocale locale = PosixLocale.Enter();
         fixed (byte* text = key)
         fixed (int* found = groups) result = PosixLibrary.Execute(_regex, text, (nuint)(groups.Length / 2), found, 0);
         GC.KeepAlive(this);
