@@ -29,14 +29,14 @@ internal sealed class BerkeleyTableFile : TableFile
     public static TableFile OpenBerkeley(string type, string path, TableFileAccess access, TableFileOptions options)
     {
         string file = path + ".db";
-        if (access == TableFileAccess.Read) return CompiledTableFile.Read(type, path, ".db", type == "btree" ? BerkeleyFile.OpenBtree : BerkeleyFile.OpenHash, options);
+        if (access == TableFileAccess.Read) return CompiledTableFile.Read(type, path, ".db", options);
         if (BerkeleyLibrary.Instance is not { } library) throw WithoutLibrary(type, file, access);
         if (access == TableFileAccess.Create || (access == TableFileAccess.UpdateOrCreate && FileStat.Of(file) is null or { Size: 0 })) return Make(type, file, library, options);
         SafeFileHandle locked = OpenedFile.TryOpen(file, OpenFlags.ReadWrite, out int errno) ?? throw new TableFileException($"open database {file}: {OpenedFile.Describe(errno)}");
         try
         {
             if (!FileLock.TryTake(locked, isExclusive: true, usesFcntl: false, LockLimit)) throw new IOException("another program has kept it locked for ten minutes");
-            CompiledTableFile.Verify(locked, type == "btree" ? BerkeleyFile.OpenBtree : BerkeleyFile.OpenHash); // Berkeley DB itself may crash on a corrupt one
+            CompiledTableFile.Verify(type, locked); // Berkeley DB itself may crash on a corrupt one
             return new BerkeleyTableFile(type, file, library, null, locked, options);
         }
         catch (Exception e) when (e is IOException or InvalidDataException)

@@ -25,7 +25,7 @@ internal sealed class LmdbTableFile : TableFile
     public static TableFile Open(string path, TableFileAccess access, TableFileOptions options)
     {
         string file = path + ".lmdb";
-        if (access == TableFileAccess.Read) return CompiledTableFile.Read("lmdb", path, ".lmdb", static bytes => new LmdbFile(bytes), options);
+        if (access == TableFileAccess.Read) return CompiledTableFile.Read("lmdb", path, ".lmdb", options);
         LmdbLibrary library = LmdbLibrary.Instance
             ?? throw new TableFileException($"open database {file}: lmdb: files are written with liblmdb.so.0, which is not installed here (Debian's package liblmdb0)");
         bool isNew = access == TableFileAccess.Create || (access == TableFileAccess.UpdateOrCreate && FileStat.Of(file) is null or { Size: 0 });
@@ -81,7 +81,7 @@ internal sealed class LmdbTableFile : TableFile
         try
         {
             if (!FileLock.TryTake(locked, isExclusive: true, usesFcntl: true, LockLimit)) throw new IOException("another program has kept it locked for ten minutes");
-            CompiledTableFile.Verify(locked, static bytes => new LmdbFile(bytes)); // liblmdb itself would crash on a corrupt one
+            CompiledTableFile.Verify("lmdb", locked); // liblmdb itself would crash on a corrupt one
             return new LmdbTableFile(path, new LmdbBatch(library, file, options.LmdbMapSizeBytes, syncs: true), null, locked, options);
         }
         catch (Exception e) when (e is IOException or InvalidDataException)
