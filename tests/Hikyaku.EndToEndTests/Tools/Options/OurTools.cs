@@ -18,6 +18,7 @@ internal static class OurTools
             Input = new MemoryStream(Encoding.Latin1.GetBytes(command.Input)),
             Output = output,
             Error = error,
+            IsErrorTerminal = true,
             Variable = static _ => null,
             ConfigurationDirectories = [directory],
             RunProcess = (process, cancellationToken) => RunAsync(process, output, cancellationToken),

@@ -40,7 +40,8 @@ internal static class ToolInvocations
         postconf -He mydomain=a
         postconf -x mydestination
         postconf -xn
-        postconf -xh smtpd_banner -o mail_name=M
+        postconf -xho mail_name=M smtpd_banner
+        postconf mydomain -h
         postconf -xd mydestination
         postconf -o mydomain=z.example mydomain
         postconf -xo myhostname=q.example mydestination
@@ -136,10 +137,11 @@ internal static class ToolInvocations
         postconf -c /nonexistent -n
         postconf -c /nonexistent -M
         postconf -c
-        postconf -v mydomain nonesuch -n
+        postconf -v nonesuch -n
+        postconf -vh mydomain
         postconf -E
         postconf -Z
-        postconf --
+        postconf -- mydomain
         postconf -- -n
         postconf -an
         postconf -aA
@@ -147,7 +149,7 @@ internal static class ToolInvocations
         postconf -lm
         postconf -mM
         postconf -ax
-        postconf -a mydomain=x
+        ~postconf -a mydomain=x
         ~postconf -a
         ~postconf -A
         ~postconf -l
@@ -184,7 +186,7 @@ internal static class ToolInvocations
         postconf -b /etc/postfix/units.cf
         postconf -b /etc/postfix/suffix.cf
         postconf -b /etc/postfix/dollar.cf
-        postconf -t /etc/postfix/noend.cf
+        ~postconf -t /etc/postfix/noend.cf
         postconf -t /etc/postfix/marker.cf
         postconf -t /etc/postfix/nonsense.cf
         postconf -o bounce_template_file=/etc/postfix/bounce.cf -t
@@ -203,8 +205,8 @@ internal static class ToolInvocations
         postmap btree:virtual ; postmap -s btree:virtual
         postmap hash:virtual btree:virtual
         postmap hash:/nonexistent
-        postmap nonesuch:virtual
-        postmap static:virtual
+        ~postmap nonesuch:virtual
+        ~postmap static:virtual
         postmap hash:broken
         postmap
         postmap -z
@@ -228,7 +230,7 @@ internal static class ToolInvocations
         postmap -q a -q b texthash:virtual
         postmap -q a -d b hash:virtual
         postmap -s -q a hash:virtual
-        postmap -i -s hash:virtual
+        ~postmap -i -s hash:virtual
         postmap -b -q - regexp:checks << Subject: spam\n\nbody text\nviagra\n
         postmap -h -q - regexp:checks << Subject: spam\nX: y\n\nviagra\n
         postmap -hb -q - regexp:checks << Subject: spam\n\nviagra\n
@@ -243,10 +245,10 @@ internal static class ToolInvocations
         postmap hash:virtual ; postmap -d - hash:virtual << one@example.jp\nnonesuch\n ; postmap -s hash:virtual
         postmap -d a texthash:virtual
         postmap -d a hash:/nonexistent
-        postmap -d a static:x
+        ~postmap -d a static:x
         postmap hash:virtual ; postmap -i hash:virtual << new@example.jp x\n ; postmap -q new@example.jp hash:virtual
         postmap hash:virtual ; postmap -i hash:virtual << one@example.jp changed\n ; postmap -q one@example.jp hash:virtual
-        postmap -i hash:/nonexistent/x << a b\n
+        ~postmap -i hash:/nonexistent/x << a b\n
         postmap hash:virtual ; postmap -ir hash:virtual << one@example.jp changed\n ; postmap -q one@example.jp hash:virtual
         postmap hash:virtual ; postmap -iw hash:virtual << one@example.jp changed\n ; postmap -q one@example.jp hash:virtual
         postmap hash:twice
@@ -372,7 +374,7 @@ internal static class ToolInvocations
         postmulti -g
         postmulti -i
         postmulti -z
-        postconf multi_instance_directories=/nonexistent ; postmulti -l
+        ~postconf multi_instance_directories=/nonexistent ; postmulti -l
         """;
 
     public const string Postlog = """
