@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Hikyaku.Cleanup.Headers;
+using Hikyaku.Configuration;
 using Hikyaku.Mail;
 using Hikyaku.Mail.Contracts;
 using Hikyaku.Mail.Events;
@@ -29,7 +30,7 @@ public sealed class CleanupService : IMessageIntake
     /// <param name="settings">Of the current snapshot.</param>
     /// <param name="time">Gives arrival times and the zone of Date fields.</param>
     public CleanupService(IMessageQueue queue, IEventSink events, LogSource source, CleanupSettings settings, TimeProvider time)
-        : this(queue, events, source, settings, time, FreeSpace.Measure)
+        : this(queue, events, source, settings, time, HostFacts.System.FreeBytes)
     {
     }
 

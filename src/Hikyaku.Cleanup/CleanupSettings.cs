@@ -9,6 +9,8 @@ namespace Hikyaku.Cleanup;
 /// <summary>What cleanup reads from main.cf, once for each snapshot. The initial values are the built-in defaults.</summary>
 public sealed record CleanupSettings
 {
+    private const double MessagesThatMustFit = 1.5;
+
     public required string MyHostname { get; init; }
 
     /// <summary>The program's name in Received lines (postconf(5) mail_name).</summary>
@@ -30,6 +32,9 @@ public sealed record CleanupSettings
 
     /// <summary>Free space that must stay on the queue's volume; one and a half messages of the largest size are always asked for.</summary>
     public long QueueMinimumFreeBytes { get; init; }
+
+    /// <summary>postconf(5) queue_minfree: another message is taken while more than this is free.</summary>
+    public long NeededFreeBytes => Math.Max(QueueMinimumFreeBytes, (long)(MessageSizeLimitBytes * MessagesThatMustFit));
 
     /// <summary>Where free space is measured; empty means that it isn't.</summary>
     public string QueueDirectory { get; init; } = "";

@@ -27,6 +27,9 @@ public sealed class HostFacts
     /// <summary>False where the kernel has no IPv6 sockets.</summary>
     public bool SupportsIPv6 { get; init; } = Socket.OSSupportsIPv6;
 
+    /// <summary>What an unprivileged program may still write to a folder's volume, in bytes; null when that can't be told.</summary>
+    public Func<string, long?> FreeBytes { get; init; } = MeasureFreeSpace;
+
     public string HostName => _hostName.Value;
 
     public IReadOnlyList<IPNetworkAddress> LocalNetworks => _localNetworks.Value;
@@ -51,6 +54,18 @@ public sealed class HostFacts
         }
         if (found.Count == 0) found.Add(new IPNetworkAddress(IPAddress.Loopback, 8));
         return found;
+    }
+
+    private static long? MeasureFreeSpace(string folder)
+    {
+        try
+        {
+            return new DriveInfo(folder).AvailableFreeSpace;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return null;
+        }
     }
 
     private static IPAddress WithoutScope(IPAddress address)

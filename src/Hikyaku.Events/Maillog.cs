@@ -41,7 +41,6 @@ public sealed class Maillog : IEventSink, IAsyncDisposable
     }
 
     /// <exception cref="IOException">The file can't be opened.</exception>
-    /// <exception cref="UnauthorizedAccessException">Nor may it.</exception>
     public static Maillog Open(MaillogSettings settings, TimeProvider time)
         => new(OpenDestination(settings), new LinePrefix(settings.HostName, time.LocalTimeZone, SyslogFacility.Find(settings.Facility)), time, DefaultCapacity);
 
@@ -62,22 +61,19 @@ public sealed class Maillog : IEventSink, IAsyncDisposable
         }
     }
 
-    /// <summary>Closes and opens the file (reload, SIGHUP after a rotation). Lines emitted before still go to the old one.</summary>
-    public void Reopen()
+    /// <summary>Opens the file that a reload found in main.cf, the same one again after a rotation. Lines emitted before still go to the old one; it goes on when the new one can't be opened.</summary>
+    public void Reopen(MaillogSettings settings)
     {
-        lock (_gate)
+        LogDestination next;
+        try
         {
-            _backlog.Reopens = true;
-            Wake();
+            next = OpenDestination(settings);
         }
-    }
-
-    /// <summary>Goes on elsewhere: a reload changed maillog_file. Lines emitted before still go to the old destination.</summary>
-    /// <exception cref="IOException">The new file can't be opened; nothing has changed.</exception>
-    /// <exception cref="UnauthorizedAccessException">Nor may it; nothing has changed.</exception>
-    public void Switch(MaillogSettings settings)
-    {
-        LogDestination next = OpenDestination(settings);
+        catch (IOException e)
+        {
+            Emit(new ServiceLogged(OwnSource, LogSeverity.Warning, $"open logfile: {e.Message}; the log goes on where it was"));
+            return;
+        }
         lock (_gate)
         {
             _backlog.Replacement?.Dispose();
@@ -130,7 +126,6 @@ public sealed class Maillog : IEventSink, IAsyncDisposable
         {
             lost += batch.DroppedCount;
             lost = WriteBatch(batch, lost);
-            if (batch.Reopens) ReopenDestination();
             if (batch.Replacement is { } next)
             {
                 _destination.Dispose();
@@ -204,29 +199,5 @@ public sealed class Maillog : IEventSink, IAsyncDisposable
         }
         _text.Truncate(textStart + TextLimitBytes);
         _destination.End(_text);
-    }
-
-    private void ReopenDestination()
-    {
-        try
-        {
-            _destination.Reopen();
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            TryWriteOwn($"open logfile: {e.Message}; the log goes on where it was");
-        }
-    }
-
-    private void TryWriteOwn(string text)
-    {
-        try
-        {
-            WriteOwn(text);
-        }
-        catch (IOException)
-        {
-            _text.Clear(); // the next batch will fail as well, and be counted
-        }
     }
 }

@@ -9,20 +9,17 @@ internal sealed class MaillogBacklog
 
     public long DroppedCount { get; set; }
 
-    public bool Reopens { get; set; }
-
     /// <summary>Where lines go after this batch; null to stay.</summary>
     public LogDestination? Replacement { get; set; }
 
     public TaskCompletionSource? Flushed { get; set; }
 
-    public bool IsEmpty => Entries.Count == 0 && DroppedCount == 0 && !Reopens && Replacement is null && Flushed is null;
+    public bool IsEmpty => Entries.Count == 0 && DroppedCount == 0 && Replacement is null && Flushed is null;
 
     public void Clear()
     {
         Entries.Clear();
         DroppedCount = 0;
-        Reopens = false;
         Replacement = null;
         Flushed = null;
     }

@@ -35,7 +35,7 @@ public sealed class ToolLog : IAsyncDisposable
         {
             return new ToolLog(console, tag, Maillog.Open(settings, console.Time));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (IOException e)
         {
             throw new ToolFailedException($"open logfile '{settings.File}': {FileTrouble.Describe(e)}");
         }

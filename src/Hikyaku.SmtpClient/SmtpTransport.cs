@@ -52,7 +52,8 @@ public sealed class SmtpTransport : IAsyncDisposable
         ParameterView view = service.Parameters;
         var generic = GenericMap.Create(view, tables, view.Get(SmtpParameters.GenericMaps), addressResolver);
         var tls = new ClientTls(ClientTlsSettings.From(view, tables, report), openFile);
-        var sasl = new Sasl.Client.SaslClient(Sasl.Client.SaslClientSettings.From(view, tables, report));
+        var senderKeys = new LookupKeys { RecipientDelimiter = view.Get(MailParameters.RecipientDelimiter), IsLocalDomain = addressResolver.IsLocalDomainOrOrigin };
+        var sasl = new Sasl.Client.SaslClient(Sasl.Client.SaslClientSettings.From(view, tables, report) with { SenderKeys = senderKeys });
         return new SmtpTransport(SmtpClientSettingsReader.Read(view, addresses, generic, tls, sasl), dns, new SmtpClientLog(events, source), time);
     }
 

@@ -22,6 +22,9 @@ internal static partial class ProcessIdentity
         }
     }
 
+    /// <summary>Goes on with the caller's group alone, for good; false with the last P/Invoke error.</summary>
+    public static bool TryLeaveGroup() => GetGroupId() is var group && SetGroups(group, group, group) == 0;
+
     [LibraryImport("libc", EntryPoint = "getuid")]
     private static partial uint GetUserId();
 
@@ -30,4 +33,7 @@ internal static partial class ProcessIdentity
 
     [LibraryImport("libc", EntryPoint = "getegid")]
     private static partial uint GetEffectiveGroupId();
+
+    [LibraryImport("libc", EntryPoint = "setresgid", SetLastError = true)]
+    private static partial int SetGroups(uint real, uint effective, uint saved);
 }

@@ -10,6 +10,7 @@ var environment = new SubmitEnvironment
     IsSetGroup = ProcessIdentity.IsSetGroup,
     Variable = Environment.GetEnvironmentVariable,
     FindUser = UserDatabase.Find,
+    BecomeNewaliases = NewaliasesProgram.Become,
     Time = TimeProvider.System,
 };
 return new SubmitProgram(environment).Run(ProcessIdentity.CalledAs, args);

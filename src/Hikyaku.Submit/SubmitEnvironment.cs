@@ -22,6 +22,9 @@ internal sealed record SubmitEnvironment
 
     public required TimeProvider Time { get; init; }
 
+    /// <summary>Makes the alias databases with these arguments. Returns only what kept it from starting.</summary>
+    public required Func<IReadOnlyList<string>, SubmitException> BecomeNewaliases { get; init; }
+
     /// <summary>Directories that hold main.cf when nobody says otherwise; the first that does is taken.</summary>
     public IReadOnlyList<string> ConfigurationDirectories { get; init; } = ["/etc/hikyaku", "/etc/postfix"];
 }

@@ -10,6 +10,9 @@ internal sealed class SubmitOptions
     /// <summary>-C: a directory, or main.cf in it; null for the usual places.</summary>
     public string? ConfigurationPath { get; set; }
 
+    /// <summary>-oA: the table that newaliases makes; null for those of alias_database.</summary>
+    public string? AliasTable { get; set; }
+
     /// <summary>-f or -r as given; null for the caller's login name.</summary>
     public string? Sender { get; set; }
 

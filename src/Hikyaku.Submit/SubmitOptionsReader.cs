@@ -81,6 +81,7 @@ internal sealed class SubmitOptionsReader
             case 'i': _options.EndsAtDot = false; break;
             case 'o' when argument == "i": _options.EndsAtDot = false; break;
             case 'o' when argument == "A": throw Usage("-oA requires pathname");
+            case 'o' when argument.StartsWith('A'): _options.AliasTable = argument[1..]; break;
             case 'q': ReadQueue(argument); break;
             case 't': _options.ExtractsRecipients = true; break;
             case 'v': _options.Verbosity++; break;

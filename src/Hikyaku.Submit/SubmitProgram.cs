@@ -39,8 +39,7 @@ internal sealed class SubmitProgram(SubmitEnvironment environment)
             case SubmitMode.Ignore:
                 return;
             case SubmitMode.NewAliases:
-                environment.Output.WriteLine("newaliases: nothing to do: alias files are read as they are, and again after 'hikyaku reload'");
-                return;
+                throw environment.BecomeNewaliases(NewaliasesArguments(options));
             case SubmitMode.Daemon:
                 throw new SubmitException(ExitCode.Usage, "the mail system is started by 'hikyaku start', or by its unit");
             case SubmitMode.SmtpSession:
@@ -54,6 +53,12 @@ internal sealed class SubmitProgram(SubmitEnvironment environment)
         if (options.Mode == SubmitMode.Mailq) commands.List();
         else if (options.Mode == SubmitMode.Flush || options.SiteToFlush is not null || options.IdToFlush is not null) commands.Flush(options.SiteToFlush, options.IdToFlush);
         else new Submission(options, settings, environment).Run();
+    }
+
+    private static string[] NewaliasesArguments(SubmitOptions options)
+    {
+        if (options.Recipients.Count > 0) throw new SubmitException(ExitCode.Usage, "alias initialization mode requires no recipient");
+        return [.. options.ConfigurationPath is { } path ? (string[])["-C", path] : [], .. options.AliasTable is { } table ? (string[])[$"-oA{table}"] : []];
     }
 
     private void WriteWarnings(string program, SubmitOptions options)

@@ -18,6 +18,9 @@ public abstract class LookupTable(string name) : IDisposable
     /// <summary>All that it answers, where the configuration itself holds the entries; null for types that can't be listed so (postmap -s).</summary>
     public virtual IReadOnlyDictionary<string, string>? Entries => null;
 
+    /// <summary>All keys that it answers, folded if it folds; null for types that can't be listed: patterns, databases, servers.</summary>
+    public virtual IEnumerable<string>? Keys => Entries?.Keys;
+
     /// <summary>All that it answers from is its own memory: the next configuration may go on with it when its files haven't changed.</summary>
     internal virtual bool IsSelfContained => false;
 

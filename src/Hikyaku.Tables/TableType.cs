@@ -31,8 +31,4 @@ public sealed class TableType
     /// <param name="instead">What to do: <c>run postmap on the same text as cdb:</c>.</param>
     internal static TableType Missing(string name, string instead) => new(
         name, request => request.Unavailable($"unsupported dictionary type: {request.Type}; instead, {instead}"), isSupported: false);
-
-    /// <summary>A type that comes with the configuration chapter (docs/roadmap.md).</summary>
-    internal static TableType Planned(string name) => new(
-        name, static request => request.Unavailable($"{request.Type}: tables are not supported yet: chapter 2 (configuration)"), isSupported: false);
 }

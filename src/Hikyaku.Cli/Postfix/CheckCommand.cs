@@ -18,11 +18,12 @@ internal static class CheckCommand
         return findings.Any(static f => f.Severity == DiagnosticSeverity.Error) ? ExitCode.Failed : ExitCode.Done;
     }
 
-    /// <summary>Would a start be refused? The errors are printed.</summary>
-    public static bool HasErrors(PostfixSystem system)
+    /// <summary>Would a start be refused? Errors are printed.</summary>
+    /// <param name="showsWarnings">Warnings too.</param>
+    public static bool HasErrors(PostfixSystem system, bool showsWarnings)
     {
         var snapshot = ConfigurationSnapshot.Load(new ConfigurationSource(system.Directory));
-        Print(system, snapshot.Diagnostics.Where(static f => f.Severity == DiagnosticSeverity.Error));
+        Print(system, snapshot.Diagnostics.Where(f => f.Severity == DiagnosticSeverity.Error || (showsWarnings && f.Severity == DiagnosticSeverity.Warning)));
         return snapshot.HasErrors;
     }
 

@@ -12,7 +12,7 @@ internal static class StartCommands
     public static async Task<int> StartAsync(PostfixSystem system, IReadOnlyList<string> arguments, CancellationToken cancellationToken)
     {
         if (system.FindProcess() is not null) return system.Fatal(AlreadyRunning);
-        if (CheckCommand.HasErrors(system)) return system.Fatal("Postfix integrity check failed!");
+        if (CheckCommand.HasErrors(system, showsWarnings: true)) return system.Fatal("Postfix integrity check failed!");
         system.Info("starting the Postfix mail system");
         int exitCode = await StartVerb.StartInBackgroundAsync(system.Directory, TextWriter.Null, system.Console.Error, cancellationToken).ConfigureAwait(false);
         return exitCode == ExitCode.Done ? exitCode : system.Fatal("mail system startup failed");
@@ -22,7 +22,7 @@ internal static class StartCommands
     public static async Task<int> StartInForegroundAsync(PostfixSystem system, IReadOnlyList<string> arguments, CancellationToken cancellationToken)
     {
         if (system.FindProcess() is not null) return system.Fatal(AlreadyRunning);
-        if (CheckCommand.HasErrors(system)) return system.Fatal("Postfix integrity check failed!");
+        if (CheckCommand.HasErrors(system, showsWarnings: false)) return system.Fatal("Postfix integrity check failed!");
         if (system.Main.Get(MultiInstanceParameters.Directories).Count > 0) return system.Fatal("start-fg does not support multi_instance_directories");
         system.Info("starting the Postfix mail system");
         return await ServerStart.RunAsync(system.Directory, isForeground: false, TextWriter.Null, system.Console.Error).ConfigureAwait(false);

@@ -4,8 +4,10 @@ namespace Hikyaku.Diagnosis.Checking;
 internal static class CheckingDiagnostics
 {
     public const string DomainInTable = "HK0610";
-    public const string PasswordNeverFound = "HK0611";
+    public const string PasswordNotFound = "HK0611";
     public const string TableOfAnotherKind = "HK0612";
     public const string HostNotFound = "HK0613";
     public const string SecretReadableByAll = "HK0614";
+    public const string PasswordNeverLookedUp = "HK0615";
+    public const string NoRoomForMessages = "HK0616";
 }

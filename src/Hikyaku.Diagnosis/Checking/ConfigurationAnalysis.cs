@@ -91,9 +91,10 @@ public sealed class ConfigurationAnalysis : IDisposable
         return
         [
             .. await DomainInTableCheck.RunAsync(Snapshot.Main, Tables, cancellationToken).ConfigureAwait(false),
-            .. await SaslPasswordCheck.RunAsync(client, Tables, cancellationToken).ConfigureAwait(false),
+            .. await SaslPasswordCheck.RunAsync(Snapshot, Tables, cancellationToken).ConfigureAwait(false),
             .. TableKindCheck.Run(Snapshot, _open),
             .. OutsideHostCheck.Run(Snapshot, host ?? HostFacts.System),
+            .. FreeSpaceCheck.Run(Snapshot.Main, host ?? HostFacts.System),
             .. SecretFileCheck.Run(client),
         ];
     }

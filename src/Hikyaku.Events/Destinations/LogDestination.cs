@@ -16,11 +16,6 @@ internal abstract class LogDestination : IDisposable
     /// <exception cref="IOException">The lines are lost; the next ones are tried again.</exception>
     public abstract void Flush(LogText line);
 
-    /// <summary>Opens the destination anew: the file has been moved away.</summary>
-    public virtual void Reopen()
-    {
-    }
-
     public void Dispose()
     {
         Dispose(disposing: true);

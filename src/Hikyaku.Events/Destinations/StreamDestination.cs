@@ -6,8 +6,6 @@ namespace Hikyaku.Events.Destinations;
 /// <summary>Lines with a line feed, a batch in one write: standard error, standard output.</summary>
 internal class StreamDestination(Stream stream) : LogDestination
 {
-    protected Stream Stream { get; set; } = stream;
-
     public override void Begin(LogText line, LinePrefix prefix, DateTimeOffset time, LogSource source, LogSeverity severity)
         => prefix.WriteForFile(line, time, source);
 
@@ -15,14 +13,14 @@ internal class StreamDestination(Stream stream) : LogDestination
 
     public override void Flush(LogText line)
     {
-        Stream.Write(line.Written);
-        Stream.Flush();
+        stream.Write(line.Written);
+        stream.Flush();
         line.Clear();
     }
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing) Stream.Dispose();
+        if (disposing) stream.Dispose();
         base.Dispose(disposing);
     }
 }

@@ -33,8 +33,6 @@ internal sealed class SyslogDestination(string socketPath) : LogDestination
         }
     }
 
-    public override void Reopen() => Close();
-
     protected override void Dispose(bool disposing)
     {
         Close();

@@ -55,6 +55,7 @@ internal static class CompositionRoot
         var parts = new ServerParts
         {
             Services = services,
+            IsForeground = isForeground,
             Maillog = maillog,
             Queue = queue,
             Cleanup = cleanup,

@@ -51,7 +51,7 @@ internal sealed class DeliveryWiring(ServerServices services, LogSources logSour
         parts.Cleanup.Update(CleanupSettings.Create(main));
         parts.Bounces.Update(BounceSettings.From(main));
         parts.Pickup.Update(PickupSettingsOf(analysis.Snapshot));
-        parts.Maillog.Reopen();
+        parts.Maillog.Reopen(MaillogSettings.Create(main, parts.IsForeground));
         foreach (IAsyncDisposable agent in old) _ = agent.DisposeAsync().AsTask();
     }
 

@@ -11,6 +11,9 @@ internal sealed record ServerParts
 {
     public required ServerServices Services { get; init; }
 
+    /// <summary>Started with --foreground: the log goes to standard error unless main.cf names a file.</summary>
+    public required bool IsForeground { get; init; }
+
     public required Maillog Maillog { get; init; }
 
     public required SegmentQueue Queue { get; init; }

@@ -3,7 +3,7 @@ using Hikyaku.Configuration.Parameters.Rows;
 
 namespace Hikyaku.PostfixTools.Newaliases;
 
-/// <summary><c>newaliases</c>: postalias for every table of alias_database (aliases(5)). Options are sendmail's; none of them changes anything here but -C.</summary>
+/// <summary><c>newaliases</c>: postalias for every table of alias_database (aliases(5)). Options are sendmail's; none of them changes anything here but -C and -oA.</summary>
 internal static class NewaliasesTool
 {
     // sendmail(1)'s options.
@@ -15,16 +15,16 @@ internal static class NewaliasesTool
     public static async Task<int> RunAsync(ToolConsole console, IReadOnlyList<string> arguments, CancellationToken cancellationToken)
     {
         var options = new ToolOptions(console, arguments, Letters);
-        string? directory = null;
+        string? directory = null, table = null;
         while (options.Next() is { } option)
         {
-            if (option == '?')
-            {
-                console.Error.WriteLine($"{console.CalledAs}: fatal: usage: {console.CalledAs} [options]");
-                return Usage;
-            }
+            if (option == '?') return Fail(console, Usage, $"usage: {console.CalledAs} [options]");
             if (option == 'C') directory = Path.GetFileName(options.Argument) == "main.cf" ? Path.GetDirectoryName(options.Argument) : options.Argument;
+            if (option != 'o' || !options.Argument.StartsWith('A')) continue;
+            if (options.Argument.Length == 1) return Fail(console, Usage, "-oA requires pathname");
+            table = options.Argument[1..];
         }
+        if (options.Rest.Count > 0) return Fail(console, Usage, "alias initialization mode requires no recipient");
         IReadOnlyList<ListWord> databases;
         try
         {
@@ -32,12 +32,16 @@ internal static class NewaliasesTool
         }
         catch (ToolFailedException failure)
         {
-            console.Error.WriteLine($"{console.CalledAs}: fatal: {failure.Message}");
-            return TemporaryFailure;
+            return Fail(console, TemporaryFailure, failure.Message);
         }
-        if (databases.Count == 0) return 0;
-        string[] tables = [.. databases.Select(static d => ToolText.ToBytes(d.Text))];
+        string[] tables = table is not null ? [table] : [.. databases.Select(static d => ToolText.ToBytes(d.Text))];
+        if (tables.Length == 0) return 0;
         string[] chosen = directory is null ? [] : ["-c", directory];
         return await ToolList.RunAsync("postalias", console with { CalledAs = "postalias" }, [.. chosen, "--", .. tables], cancellationToken).ConfigureAwait(false);
+    }
+    private static int Fail(ToolConsole console, int exitCode, string message)
+    {
+        console.Error.WriteLine($"{console.CalledAs}: fatal: {message}");
+        return exitCode;
     }
 }

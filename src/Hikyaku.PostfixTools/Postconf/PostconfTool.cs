@@ -52,6 +52,7 @@ internal static class PostconfTool
         {
             var edit = new MainCfEdit(options.Mode, options.Arguments, state.Messages);
             await ReplacedFile.EditAsync(LibcStorageCalls.Instance, state.MainPath, content => edit.Apply(state.MainPath, content), cancellationToken).ConfigureAwait(false);
+            if ((options.Mode & PostconfMode.Warn) != 0) new OverridingFile(state).WarnOfEdited(options.Arguments);
         }
     }
 
@@ -83,5 +84,6 @@ internal static class PostconfTool
         if (!readsMain || (state.Mode & PostconfMode.Warn) == 0) return;
         unused.WarnMain();
         unused.WarnMaster();
+        new OverridingFile(state).WarnOfShown(options.Arguments);
     }
 }

@@ -1,3 +1,4 @@
+using Hikyaku.Mail;
 using Hikyaku.Tables;
 using Hikyaku.Tables.Matching;
 
@@ -12,7 +13,7 @@ public sealed class SaslClient(SaslClientSettings settings)
     public bool IsEnabled => settings.IsEnabled;
 
     /// <summary>
-    /// Looks for the password: by sender when smtp_sender_dependent_authentication asks for it, then by nexthop as written, then by host.
+    /// Looks for the password in Postfix's order: by sender when smtp_sender_dependent_authentication asks for it, then by host, then by nexthop as written.
     /// </summary>
     /// <param name="sender">Envelope sender in internal form; empty for the null sender.</param>
     /// <param name="nexthop">As written, <c>[mail.isp.example]:587</c>.</param>
@@ -21,15 +22,9 @@ public sealed class SaslClient(SaslClientSettings settings)
     public async ValueTask<SaslCredentialAnswer> FindCredentialAsync(string sender, string nexthop, string host, CancellationToken cancellationToken)
     {
         if (!settings.IsEnabled || settings.PasswordMaps.IsEmpty) return new SaslCredentialAnswer(null);
-        var keys = new List<LookupKey>(4);
-        if (settings.IsSenderDependent && sender.Length > 0)
-        {
-            keys.Add(new LookupKey(sender));
-            int at = sender.LastIndexOf('@');
-            if (at >= 0) keys.Add(new LookupKey(sender[at..], IsPartial: true));
-        }
-        keys.Add(new LookupKey(nexthop));
-        if (!nexthop.Equals(host, StringComparison.OrdinalIgnoreCase)) keys.Add(new LookupKey(host));
+        List<LookupKey> keys = settings.IsSenderDependent && sender.Length > 0 ? [.. settings.SenderKeys.ForRewriting(MailAddress.FromInternalForm(sender))] : [];
+        keys.Add(new LookupKey(host));
+        if (!nexthop.Equals(host, StringComparison.OrdinalIgnoreCase)) keys.Add(new LookupKey(nexthop));
         LookupMatch match = await settings.PasswordMaps.FindFirstAsync(keys, cancellationToken).ConfigureAwait(false);
         if (match.IsError) return new SaslCredentialAnswer(null, $"SASL password lookup error: {match.Result.Value}");
         if (!match.IsFound) return new SaslCredentialAnswer(null);

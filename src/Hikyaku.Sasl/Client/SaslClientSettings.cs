@@ -25,6 +25,9 @@ public sealed record SaslClientSettings
     /// <summary>postconf(5) smtp_sender_dependent_authentication.</summary>
     public bool IsSenderDependent { get; init; }
 
+    /// <summary>The keys of a sender: as in canonical(5).</summary>
+    public LookupKeys SenderKeys { get; init; } = new();
+
     public SaslSecurityOptions SecurityOptions { get; init; } = SaslSecurityOptions.NoPlainText | SaslSecurityOptions.NoAnonymous;
 
     public SaslSecurityOptions TlsSecurityOptions { get; init; } = SaslSecurityOptions.NoPlainText | SaslSecurityOptions.NoAnonymous;

@@ -67,7 +67,7 @@ public sealed record SaslServerSettings
     {
         if (MechanismFilter is null || MechanismFilter.IsEmpty) return true;
         ValueTask<MatchResult> match = MechanismFilter.MatchAsync(name, CancellationToken.None);
-        return match.IsCompletedSuccessfully && match.GetAwaiter().GetResult().IsMatch; // a filter in a remote table is chapter 2's; it allows nothing until then
+        return match.IsCompletedSuccessfully && match.GetAwaiter().GetResult().IsMatch; // asked while a configuration is loaded, which waits for no server: a filter in a table of one allows nothing
     }
 
     private static string ReadType(ParameterView view, Action<Diagnostic> report)

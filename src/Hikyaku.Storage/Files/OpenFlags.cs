@@ -11,6 +11,8 @@ public enum OpenFlags
     /// <summary>Fail when the name exists.</summary>
     Exclusive = 0x80,
     Truncate = 0x200,
+    /// <summary>Each write goes to the end as it is then, whoever else writes.</summary>
+    Append = 0x400,
     /// <summary>Don't wait for a FIFO's other end; harmless on files.</summary>
     NonBlocking = 0x800,
     /// <summary>A directory, for fsync. The number that open(2) takes depends on the architecture.</summary>

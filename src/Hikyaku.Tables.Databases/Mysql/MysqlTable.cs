@@ -2,7 +2,6 @@ using Hikyaku.Configuration;
 using Hikyaku.Tables.Databases.Servers;
 using Hikyaku.Tables.Databases.Settings;
 using Hikyaku.Tables.Databases.Sql;
-using Hikyaku.Tables.Databases.Templates;
 using Hikyaku.Tables.Servers;
 
 namespace Hikyaku.Tables.Databases.Mysql;
@@ -10,22 +9,19 @@ namespace Hikyaku.Tables.Databases.Mysql;
 /// <summary>Opens <c>mysql:</c> tables (mysql_table(5)); MariaDB's too.</summary>
 internal static class MysqlTable
 {
-    public static LookupTable Open(TableRequest request, TimeProvider clock) => TableOpener.Open(request, SettingNames.Mysql, settings => Open(settings, clock));
+    public static LookupTable Open(TableRequest request, TimeProvider clock) => SqlTable.Open(request, SettingNames.Mysql, SqlDialect.Mysql, clock, ReadServers);
 
-    private static SqlTable Open(TableSettings settings, TimeProvider clock)
+    private static MysqlServer[] ReadServers(TableSettings settings, PoolSettings pool)
     {
-        (SqlTemplate query, ResultFormat format) = SqlTable.ReadQuery(settings, SqlDialect.Mysql);
         settings.GetRequired("dbname");
         string charset = settings.Get("charset", "utf8mb4");
         if (charset is not ("utf8mb4" or "utf8" or "utf8mb3")) settings.Warn("charset", "the connection always speaks utf8mb4; the server converts what is stored otherwise");
-        PoolSettings pool = PoolReader.Read(settings);
         MysqlOptions options = MysqlOptions.Read(settings);
         MysqlTls tls = MysqlTls.Read(settings, options);
         bool requiresResult = settings.GetBool("require_result_set", true);
         IReadOnlyList<ListWord> hosts = settings.GetWords("hosts");
         if (hosts.Count == 0) hosts = [new ListWord(options.Get("host") is { Length: > 0 } host ? host : "localhost", default)];
-        LookupServer[] servers = [.. hosts.Select(w => ReadServer(settings, w, options, pool, tls, requiresResult))];
-        return new SqlTable(settings.Request.Name, format, DomainFilter.Read(settings), query, new ServerPool(servers, pool, clock));
+        return [.. hosts.Select(w => ReadServer(settings, w, options, pool, tls, requiresResult))];
     }
 
     private static MysqlServer ReadServer(TableSettings settings, ListWord word, MysqlOptions options, PoolSettings pool, MysqlTls tls, bool requiresResult)

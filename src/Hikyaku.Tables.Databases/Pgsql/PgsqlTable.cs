@@ -2,7 +2,6 @@ using Hikyaku.Configuration;
 using Hikyaku.Tables.Databases.Servers;
 using Hikyaku.Tables.Databases.Settings;
 using Hikyaku.Tables.Databases.Sql;
-using Hikyaku.Tables.Databases.Templates;
 using Hikyaku.Tables.Servers;
 
 namespace Hikyaku.Tables.Databases.Pgsql;
@@ -10,16 +9,14 @@ namespace Hikyaku.Tables.Databases.Pgsql;
 /// <summary>Opens <c>pgsql:</c> tables (pgsql_table(5)).</summary>
 internal static class PgsqlTable
 {
-    public static LookupTable Open(TableRequest request, TimeProvider clock) => TableOpener.Open(request, SettingNames.Pgsql, settings => Open(settings, clock));
+    public static LookupTable Open(TableRequest request, TimeProvider clock) => SqlTable.Open(request, SettingNames.Pgsql, SqlDialect.Pgsql, clock, ReadServers);
 
-    private static SqlTable Open(TableSettings settings, TimeProvider clock)
+    private static PgsqlServer[] ReadServers(TableSettings settings, PoolSettings pool)
     {
-        (SqlTemplate query, ResultFormat format) = SqlTable.ReadQuery(settings, SqlDialect.Pgsql);
         WarnOfEncoding(settings);
-        PoolSettings pool = PoolReader.Read(settings);
-        LookupServer[] servers = [.. settings.GetWords("hosts", "localhost").Select(w => ReadServer(settings, w, pool))];
-        if (servers.Length == 0) servers = [ReadServer(settings, new ListWord("localhost", default), pool)];
-        return new SqlTable(settings.Request.Name, format, DomainFilter.Read(settings), query, new ServerPool(servers, pool, clock));
+        IReadOnlyList<ListWord> hosts = settings.GetWords("hosts", "localhost");
+        if (hosts.Count == 0) hosts = [new ListWord("localhost", default)];
+        return [.. hosts.Select(w => ReadServer(settings, w, pool))];
     }
 
     private static PgsqlServer ReadServer(TableSettings settings, ListWord word, PoolSettings pool)

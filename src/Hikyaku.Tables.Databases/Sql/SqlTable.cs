@@ -1,3 +1,4 @@
+using Hikyaku.Tables.Databases.Servers;
 using Hikyaku.Tables.Databases.Settings;
 using Hikyaku.Tables.Databases.Templates;
 using Hikyaku.Tables.Servers;
@@ -9,6 +10,21 @@ internal sealed class SqlTable(string name, ResultFormat format, DomainFilter do
 {
     /// <summary>Why a key isn't looked up that a query has outside of its quotes.</summary>
     public const string NotAWord = "the query has a substitution outside of quotes, where only letters, digits and '_' are safe";
+
+    /// <summary>Opens a table.</summary>
+    /// <param name="request">The table.</param>
+    /// <param name="known">The names of its settings.</param>
+    /// <param name="dialect">How the database quotes.</param>
+    /// <param name="clock">For the servers' rests.</param>
+    /// <param name="readServers">Makes the servers of the settings; throws SettingException.</param>
+    public static LookupTable Open(
+        TableRequest request, IReadOnlyCollection<string> known, SqlDialect dialect, TimeProvider clock, Func<TableSettings, PoolSettings, IReadOnlyList<LookupServer>> readServers)
+        => TableOpener.Open(request, known, settings =>
+        {
+            (SqlTemplate query, ResultFormat format) = ReadQuery(settings, dialect);
+            PoolSettings pool = PoolReader.Read(settings);
+            return new SqlTable(request.Name, format, DomainFilter.Read(settings), query, new ServerPool(readServers(settings, pool), pool, clock));
+        });
 
     /// <summary>The query of a table's settings, ready for keys; warns of what stands outside of quotes.</summary>
     public static (SqlTemplate Query, ResultFormat Format) ReadQuery(TableSettings settings, SqlDialect dialect)

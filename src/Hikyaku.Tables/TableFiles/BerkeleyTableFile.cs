@@ -5,89 +5,41 @@ using Microsoft.Win32.SafeHandles;
 namespace Hikyaku.Tables.TableFiles;
 
 /// <summary><c>hash:</c> and <c>btree:</c>, opened to be made or changed with the system's Berkeley DB; see <see cref="CompiledTableFile"/> for reading, which needs none.</summary>
-internal sealed class BerkeleyTableFile : TableFile
+internal sealed class BerkeleyTableFile : LibraryTableFile
 {
     private const int SmallCacheBytes = 1 << 20;
-    private static readonly TimeSpan LockLimit = TimeSpan.FromMinutes(10);
 
     private readonly BerkeleyLibrary _library;
-    private readonly NewTableFile? _new;
-    private readonly SafeFileHandle? _locked;
     private BerkeleyLibrary.Handle _handle;
-    private bool _isOpen;
 
     private BerkeleyTableFile(string type, string file, BerkeleyLibrary library, NewTableFile? made, SafeFileHandle? locked, TableFileOptions options)
-        : base(type, file, options)
+        : base(type, file, made, locked, options)
     {
         _library = library;
-        _new = made;
-        _locked = locked;
         _handle = library.Open(made is null ? file : file + NewTableFile.Suffix, type == "btree", made is not null, made is null ? SmallCacheBytes : options.BerkeleyCreateBufferBytes);
-        _isOpen = true;
     }
+
+    private protected override string CloseFault => $"flush database {Name}";
 
     public static TableFile OpenBerkeley(string type, string path, TableFileAccess access, TableFileOptions options)
     {
         string file = path + ".db";
-        if (access == TableFileAccess.Read) return CompiledTableFile.Read(type, path, ".db", type == "btree" ? BerkeleyFile.OpenBtree : BerkeleyFile.OpenHash, options);
+        Func<byte[], CompiledFile> parse = type == "btree" ? BerkeleyFile.OpenBtree : BerkeleyFile.OpenHash;
+        if (access == TableFileAccess.Read) return CompiledTableFile.Read(type, path, ".db", parse, options);
         if (BerkeleyLibrary.Instance is not { } library) throw WithoutLibrary(type, file, access);
-        if (access == TableFileAccess.Create || (access == TableFileAccess.UpdateOrCreate && FileStat.Of(file) is null or { Size: 0 })) return Make(type, file, library, options);
-        SafeFileHandle locked = OpenedFile.TryOpen(file, OpenFlags.ReadWrite, out int errno) ?? throw new TableFileException($"open database {file}: {OpenedFile.Describe(errno)}");
-        try
-        {
-            if (!FileLock.TryTake(locked, isExclusive: true, usesFcntl: false, LockLimit)) throw new IOException("another program has kept it locked for ten minutes");
-            CompiledTableFile.Verify(locked, type == "btree" ? BerkeleyFile.OpenBtree : BerkeleyFile.OpenHash); // Berkeley DB itself may crash on a corrupt one
-            return new BerkeleyTableFile(type, file, library, null, locked, options);
-        }
-        catch (Exception e) when (e is IOException or InvalidDataException)
-        {
-            locked.Dispose();
-            throw new TableFileException($"open database {file}: {e.Message}", e);
-        }
+        return IsMade(file, access)
+            ? Make(file, made => new BerkeleyTableFile(type, file, library, made, null, options))
+            : Change(file, usesFcntl: false, parse, locked => new BerkeleyTableFile(type, file, library, null, locked, options));
     }
 
-    public override void Complete()
-    {
-        Close();
-        _new?.Complete(Options);
-    }
-
-    protected override void Dispose(bool disposing)
-    {
-        try
-        {
-            Close();
-        }
-        finally
-        {
-            _new?.Dispose();
-            _locked?.Dispose();
-        }
-        base.Dispose(disposing);
-    }
+    protected override void Finish() => _library.Close(_handle);
 
     private protected override byte[]? Lookup(byte[] storedKey) => Do("reading", () => _library.Find(_handle, storedKey));
-
-    private protected override IEnumerable<TableEntry> StoredEntries() => throw new TableFileException($"table {Type}:{Name} is being changed and cannot be listed");
 
     private protected override bool Store(byte[] storedKey, byte[] storedValue, byte[] shownKey)
         => Do("writing", () => _library.Put(_handle, storedKey, storedValue, Duplicates == DuplicateEntries.Replace)) || KeepFirst(Name, shownKey);
 
     private protected override bool Remove(byte[] storedKey) => Do("deleting from", () => _library.Delete(_handle, storedKey));
-
-    private static BerkeleyTableFile Make(string type, string file, BerkeleyLibrary library, TableFileOptions options)
-    {
-        NewTableFile made = NewTableFile.Start(file);
-        try
-        {
-            return new BerkeleyTableFile(type, file, library, made, null, options);
-        }
-        catch (IOException e)
-        {
-            made.Dispose();
-            throw new TableFileException($"open database {file}: {e.Message}", e);
-        }
-    }
 
     /// <summary>What happens where Berkeley DB is missing. A .db that Postfix would take for current and that isn't is the worst that could stay behind: it is removed when a new one was asked for.</summary>
     internal static TableFileException WithoutLibrary(string type, string file, TableFileAccess access)
@@ -102,31 +54,5 @@ internal sealed class BerkeleyTableFile : TableFile
         {
             IsSourceRead = errno == 0,
         };
-    }
-
-    private T Do<T>(string what, Func<T> call)
-    {
-        try
-        {
-            return call();
-        }
-        catch (IOException e)
-        {
-            throw new TableFileException($"error {what} {Name}: {e.Message}", e);
-        }
-    }
-
-    private void Close()
-    {
-        if (!_isOpen) return;
-        _isOpen = false;
-        try
-        {
-            _library.Close(_handle);
-        }
-        catch (IOException e)
-        {
-            throw new TableFileException($"flush database {Name}: {e.Message}", e);
-        }
     }
 }

@@ -35,6 +35,8 @@ internal sealed class CompiledTable : LookupTable
 
     internal override bool IsSelfContained => true;
 
+    public override IEnumerable<string> Keys => _file.Entries().Select(static e => Encoding.UTF8.GetString(UpToNull(e.Key.Span)));
+
     public override bool MayHold(Func<string, bool> value) => _file.Entries().Any(e => value(Encoding.UTF8.GetString(UpToNull(e.Value.Span))));
 
     public override ValueTask<LookupResult> LookupAsync(string key, CancellationToken cancellationToken) => ValueTask.FromResult(Lookup(key));

@@ -13,6 +13,8 @@ internal sealed class TextTable(string name, string file, EntryIndex entries, bo
 
     public int Count => entries.Count;
 
+    public override IEnumerable<string> Keys => Enumerable.Range(0, entries.Count).Select(i => Encoding.UTF8.GetString(entries.KeyOf(i)));
+
     /// <summary>Opens a source file in the grammar that the request asks for.</summary>
     /// <param name="request">The table.</param>
     /// <param name="file">The text.</param>

@@ -1,4 +1,3 @@
-using Hikyaku.EndToEndTests.Programs;
 using Hikyaku.EndToEndTests.Server;
 using Hikyaku.EndToEndTests.Smtp;
 using Xunit;
@@ -12,15 +11,7 @@ public sealed class AotTests : Scenario
     [Fact]
     public async Task PublishedProgram_StartsSubmitsAndRelays()
     {
-        Requires.Program("clang");
-        ProgramCommand publish = new("dotnet", "publish", Path.Combine(Checkout.Root, "src/Hikyaku.Cli"), "-c", "Release", "-r", Runtime(), "-v", "quiet", "--nologo", "-o", Folder.At("aot"))
-        {
-            Limit = TimeSpan.FromMinutes(10),
-        };
-        ProgramResult published = (await ProgramRunner.RunAsync(publish)).MustSucceed();
-        Assert.DoesNotContain("warning IL", published.Text, StringComparison.Ordinal);
-        string program = Folder.At("aot/hikyaku");
-
+        string program = await AotProgram.PathAsync();
         SinkServer sink = Own(new SinkServer());
         ServerFiles files = NewServerFiles();
         files.Main["relayhost"] = $"[127.0.0.1]:{sink.Port}";
@@ -41,8 +32,4 @@ public sealed class AotTests : Scenario
         Assert.True(await Poll.UntilAsync(() => sink.Arrivals.ContainsKey("aot"), TimeSpan.FromSeconds(30)), string.Join('\n', server.Maillog));
         await server.StopAsync();
     }
-
-    private static string Runtime() => System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier.StartsWith("linux-musl", StringComparison.Ordinal)
-        ? "linux-musl-x64"
-        : $"linux-{System.Runtime.InteropServices.RuntimeInformation.OSArchitecture.ToString().ToLowerInvariant()}";
 }

@@ -29,6 +29,9 @@ public sealed class InstallTests : Scenario
             grep ^ExecStart= /etc/systemd/system/hikyaku.service
             /usr/local/sbin/hikyaku check >/tmp/check; echo "check: $?"
             printf 'Subject: first\n\nx\n' | /usr/local/lib/hikyaku/hikyaku-sendmail -i postmaster; echo "sendmail: exit $?"
+            mkdir /tmp/c; echo 'alias_database = cdb:/tmp/c/aliases' >/tmp/c/main.cf; echo 'list: a' >/tmp/c/aliases; chown -R nobody /tmp/c
+            setpriv --reuid nobody --regid nogroup --clear-groups -- /usr/local/lib/hikyaku/hikyaku-sendmail -bi -C /tmp/c; echo "newaliases: exit $?"
+            stat -c "aliases.cdb: %U %G" /tmp/c/aliases.cdb
             find /usr/local/lib/hikyaku -name '*.pdb' -printf 'left over: %p\n'
             "$0" uninstall || exit 1
             look uninstalled
@@ -59,6 +62,8 @@ public sealed class InstallTests : Scenario
         Assert.Contains("user: there", lines);
         Assert.Contains("check: 0", lines);
         Assert.Contains("sendmail: exit 0", lines);
+        Assert.Contains("newaliases: exit 0", lines);
+        Assert.Contains("aliases.cdb: nobody nogroup", lines); // not with the rights of the program's group
         Assert.DoesNotContain(lines, l => l.StartsWith("left over", StringComparison.Ordinal));
         Assert.Contains("configuration: kept", lines);
     }

@@ -27,7 +27,7 @@ internal sealed class ConfigurationFolder
             "host1.example.jp" => [new IPAddress([192, 0, 2, 7])],
             _ => [],
         })
-    { SupportsIPv6 = true };
+    { SupportsIPv6 = true, FreeBytes = static _ => 20_000_000_000 };
 
     private readonly Dictionary<string, byte[]> _files = new(StringComparer.Ordinal);
 

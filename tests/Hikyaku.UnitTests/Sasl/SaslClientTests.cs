@@ -1,6 +1,7 @@
 using System.Text;
 using Hikyaku.Sasl;
 using Hikyaku.Sasl.Client;
+using Hikyaku.Tables;
 using Hikyaku.UnitTests.Tables;
 using Xunit;
 
@@ -12,8 +13,11 @@ public sealed class SaslClientTests
 
     [Theory]
     [InlineData("me@a.example", "[mail.isp.example]:587", "mail.isp.example", true, "sender")]
-    [InlineData("you@a.example", "[mail.isp.example]:587", "mail.isp.example", true, "nexthop")]
-    [InlineData("me@a.example", "[mail.isp.example]:587", "mail.isp.example", false, "nexthop")]
+    [InlineData("me+ext@a.example", "[mail.isp.example]:587", "mail.isp.example", true, "sender")]
+    [InlineData("you@b.example", "[mail.isp.example]:587", "mail.isp.example", true, "domain")]
+    [InlineData("you@a.example", "[mail.isp.example]:587", "mail.isp.example", true, "host")]
+    [InlineData("me@a.example", "[mail.isp.example]:587", "mail.isp.example", false, "host")]
+    [InlineData("me@a.example", "[mail.isp.example]:587", "mx1.isp.example", false, "nexthop")]
     [InlineData("", "isp.example", "mail.isp.example", true, "host")]
     [InlineData("", "nobody.example", "mx.nobody.example", true, null)]
     public void Password_KeyOrder(string sender, string nexthop, string host, bool isSenderDependent, string? user)
@@ -22,7 +26,8 @@ public sealed class SaslClientTests
         var client = new SaslClient(new SaslClientSettings
         {
             IsSenderDependent = isSenderDependent,
-            PasswordMaps = tables.Set.OpenList([TableFixture.Word("inline:{me@a.example=sender:p, [mail.isp.example]:587=nexthop:p:q, mail.isp.example=host:p}")]),
+            SenderKeys = new LookupKeys { RecipientDelimiter = "+" },
+            PasswordMaps = tables.Set.OpenList([TableFixture.Word("inline:{me@a.example=sender:p, @b.example=domain:p, [mail.isp.example]:587=nexthop:p:q, mail.isp.example=host:p}")]),
         });
         SaslCredentialAnswer answer = TableFixture.Finish(client.FindCredentialAsync(sender, nexthop, host, CancellationToken.None));
         Assert.Equal(user, answer.Credential?.UserName);

@@ -179,15 +179,27 @@ public sealed class SendmailTests : IDisposable
     [InlineData("-bh")]
     [InlineData("-bH")]
     [InlineData("-q30m")]
-    [InlineData("-bi")]
-    [InlineData("-I")]
     public void Sendmail_NothingToDo_IsFine(string option) => Assert.Equal(ExitCode.Ok, _rig.Run("sendmail", [option]));
 
-    [Fact]
-    public void Newaliases_IsAcceptedAndSaysThatNothingNeedsDoing()
+    [Theory]
+    [InlineData("/usr/bin/newaliases", "", "")]
+    [InlineData("sendmail", "-bi", "")]
+    [InlineData("sendmail", "-I -v -oi", "")]
+    [InlineData("sendmail", "-C /etc/other/main.cf -bi -oAcdb:/etc/aliases", "-C /etc/other/main.cf -oAcdb:/etc/aliases")]
+    public void Newaliases_CallsTheProgramThatMakesThem(string program, string arguments, string passedOn)
     {
-        Assert.Equal(ExitCode.Ok, _rig.Run("/usr/bin/newaliases", []));
-        Assert.StartsWith("newaliases: nothing to do", _rig.Output, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.TemporaryFailure, _rig.Run(program, arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+        Assert.Equal(passedOn, _rig.NewaliasesArguments);
+        Assert.Equal($"{Path.GetFileName(program)}: fatal: execv hikyaku: No such file or directory\n", _rig.Error);
+    }
+
+    [Theory]
+    [InlineData("-bi a@b", "alias initialization mode requires no recipient")]
+    [InlineData("-bi -oA", "-oA requires pathname")]
+    public void Newaliases_WrongUse_IsRefused(string arguments, string message)
+    {
+        Assert.Equal(ExitCode.Usage, _rig.Run("sendmail", arguments.Split(' ')));
+        Assert.Equal(("", $"sendmail: fatal: {message}\n"), (_rig.NewaliasesArguments ?? "", _rig.Error));
     }
 
     [Fact]

@@ -33,6 +33,9 @@ internal sealed class SubmitRig : IDisposable
 
     public bool IsSetGroup { get; set; }
 
+    /// <summary>What newaliases was called with; null when it wasn't.</summary>
+    public string? NewaliasesArguments { get; private set; }
+
     public UserAccount? User { get; set; } = new("charlie", 1000, 1000, "/home/charlie") { FullName = "Charlie Root" };
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
@@ -52,6 +55,11 @@ internal sealed class SubmitRig : IDisposable
             IsSetGroup = IsSetGroup,
             Variable = name => Variables.GetValueOrDefault(name),
             FindUser = _ => User,
+            BecomeNewaliases = arguments =>
+            {
+                NewaliasesArguments = string.Join(' ', arguments);
+                return new SubmitException(ExitCode.TemporaryFailure, "execv hikyaku: No such file or directory");
+            },
             Time = time,
             ConfigurationDirectories = [Root],
         };

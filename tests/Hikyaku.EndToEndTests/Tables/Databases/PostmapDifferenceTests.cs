@@ -40,29 +40,33 @@ public sealed class PostmapDifferenceTests(PostgresFixture postgres, MariaDbFixt
         "query_filter = (uid=%s)\nresult_attribute = mail\nscope = one",
     ];
 
-    [Trait("Duration", "long")]
     [Fact]
     public async Task Lookup_SameFileAndKey_SameAnswerAsPostmap()
     {
-        string configuration = await NewConfigurationAsync();
-        int compared = 0;
+        Requires.Root("Postfix loads the types only that a file of root names");
+        (string Type, string Settings)[] tables = [.. Tables()];
+        IReadOnlyList<Dictionary<string, string>> theirs = await new DebianPostmap(Folder).AskAsync([.. tables.Select((table, i) => $"{table.Type}:{Folder.WriteFile($"{i}.cf", table.Settings)}")], Keys);
+        int compared = 0, found = 0, failed = 0;
         var differences = new List<string>();
-        foreach ((string type, string settings) in Tables())
+        foreach (((string type, string settings), Dictionary<string, string> answers) in tables.Zip(theirs))
         {
-            string file = Folder.WriteFile($"{compared}.cf", settings);
-            Dictionary<string, string> theirs = await AskPostmapAsync(configuration, $"{type}:{file}");
             LookupTable table = Open(type, settings);
             foreach (string key in Keys)
             {
                 LookupResult result = await FindAsync(table, key);
-                string ours = result.Status switch { LookupStatus.Found => result.Value, LookupStatus.Error => "(error)", _ => "" };
-                string expected = theirs.GetValueOrDefault(key, "");
-                if (ours != expected) differences.Add($"{type} {settings.Split('\n')[^2]} key {key}: postmap '{expected}', here '{ours}' {result.Value}");
+                string expected = answers.GetValueOrDefault(key, "");
+                bool isSame = result.Status == LookupStatus.Error ? DebianPostmap.IsError(expected) : result.Value == expected;
+                // Postfix 3.7 speaks LATIN1 to PostgreSQL; UTF8, as here, is the default since 3.8 (pgsql_table(5) encoding).
+                bool isNewer = type == "pgsql" && result.IsFound && expected.Length == 0 && !Ascii.IsValid(key);
+                if (!isSame && !isNewer) differences.Add($"{type} {settings.Split('\n')[^2]} key {key}: postmap '{expected}', here {result.Status} '{result.Value}'");
                 compared++;
+                if (result.IsFound) found++;
+                if (result.Status == LookupStatus.Error) failed++;
             }
         }
-        Log($"{compared} look-ups compared with postmap 3.7, {differences.Count} differ");
+        Log($"{compared} look-ups compared with postmap 3.7 ({found} found, {failed} failed), {differences.Count} differ");
         Assert.True(differences.Count == 0, string.Join('\n', differences));
+        Assert.True(found > compared / 10 && failed > 0);
     }
 
     private IEnumerable<(string Type, string Settings)> Tables()
@@ -70,35 +74,5 @@ public sealed class PostmapDifferenceTests(PostgresFixture postgres, MariaDbFixt
         foreach (SqlServerFixture database in (SqlServerFixture[])[postgres, mariadb, sqlite])
             foreach (string form in SqlForms) yield return (database.Type, $"{database.Settings}{form}\n");
         foreach (string form in LdapForms) yield return ("ldap", $"server_host = 127.0.0.1:{slapd.Server.Port}\nsearch_base = dc=example,dc=com\nversion = 3\n{form}\n");
-    }
-
-    /// <summary>Each key's answer; a key without one isn't in it, and one that fails is "(error)". A failure ends postmap, so that each is asked alone then.</summary>
-    private static async Task<Dictionary<string, string>> AskPostmapAsync(string configuration, string table)
-    {
-        ProgramResult all = await ProgramRunner.RunAsync(Postmap(configuration, table, "-") with { Input = Encoding.UTF8.GetBytes(string.Join('\n', Keys) + "\n") });
-        if (all.ExitCode is 0 or 1 && !all.Error.Contains("table lookup problem", StringComparison.Ordinal) && !all.Error.Contains("fatal", StringComparison.Ordinal))
-            return all.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static l => l.Split('\t', 2)).Where(static p => p.Length == 2).ToDictionary(static p => p[0], static p => p[1]);
-        var answers = new Dictionary<string, string>();
-        foreach (string key in Keys)
-        {
-            ProgramResult one = await ProgramRunner.RunAsync(Postmap(configuration, table, key));
-            if (one.Error.Contains("fatal", StringComparison.Ordinal)) answers[key] = "(error)";
-            else if (one.ExitCode == 0) answers[key] = one.Output.TrimEnd('\n');
-        }
-        return answers;
-    }
-
-    private static ProgramCommand Postmap(string configuration, string table, string key) => new(Checkout.Tool("debian-programs"), "run", "postmap", "-c", configuration, "-q", key, table);
-
-    private async Task<string> NewConfigurationAsync()
-    {
-        string plugins = Path.GetDirectoryName(await DatabaseProgram.PathOfAsync("/usr/lib/postfix/postfix-pgsql.so"))!;
-        string folder = Folder.MakeFolder("postfix");
-        string[] types = ["pgsql", "mysql", "sqlite", "ldap"];
-        Folder.WriteFile("postfix/dynamicmaps.cf", string.Concat(types.Select(t => $"{t}\t{plugins}/postfix-{t}.so\tdict_{t}_open\n")));
-        // Users that every Debian has: postmap only looks whether they exist and differ.
-        Folder.WriteFile("postfix/main.cf",
-            $"compatibility_level = 3.6\nshlib_directory = {plugins}\nmeta_directory = {folder}\nqueue_directory = {folder}\ndata_directory = {folder}\nmail_owner = daemon\nsetgid_group = games\n");
-        return folder;
     }
 }

@@ -3,7 +3,6 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Hikyaku.EndToEndTests.Network;
-using Hikyaku.EndToEndTests.Programs;
 using Hikyaku.EndToEndTests.Tables.Databases;
 using Hikyaku.Tables;
 using Xunit;
@@ -18,7 +17,7 @@ public sealed class MemcachedTests : TableScenario
     [Fact]
     public async Task Lookup_AtMemcached_FindsWhatIsStoredAndStoresWhatTheBackupKnows()
     {
-        await using RunningProgram server = await StartAsync();
+        await using var server = await MemcachedServer.StartAsync(_port);
         Assert.Equal("STORED", await AskAsync("set aliases:alice@example.com 0 0 6\r\na\u00e4 b!\r\n"));
         LookupTable table = Open("memcache", $"memcache = inet:127.0.0.1:{_port}\nkey_format = aliases:%s\nbackup = inline:{{bob@example.com=bob@here.example}}\n");
 
@@ -40,7 +39,7 @@ public sealed class MemcachedTests : TableScenario
     {
         LookupTable table = Open("memcache", $"memcache = inet:127.0.0.1:{_port}\n"), backed = Open("memcache", $"memcache = inet:127.0.0.1:{_port}\nbackup = inline:{{k=kept}}\n");
         Assert.Equal($"connect to 127.0.0.1:{_port}: Connection refused", (await FindAsync(table, "k")).Value);
-        await using (RunningProgram server = await StartAsync())
+        await using (await MemcachedServer.StartAsync(_port))
         {
             Assert.Equal("STORED", await AskAsync("set k 0 0 3\r\none\r\n"));
             Assert.Equal("one", (await FindAsync(table, "k")).Value);
@@ -48,7 +47,7 @@ public sealed class MemcachedTests : TableScenario
         }
         Assert.Equal(LookupStatus.Error, (await FindAsync(table, "k")).Status);
         Assert.Equal("kept", (await FindAsync(backed, "k")).Value);
-        await using RunningProgram again = await StartAsync();
+        await using var again = await MemcachedServer.StartAsync(_port);
         Assert.Equal(LookupStatus.NotFound, (await FindAsync(table, "k")).Status);
         Assert.Equal("kept", (await FindAsync(backed, "k")).Value);
         Assert.Equal("kept", (await FindAsync(table, "k")).Value);
@@ -57,28 +56,12 @@ public sealed class MemcachedTests : TableScenario
     [Fact]
     public async Task Lookups_ManyAtOnce_EachGetTheirOwnAnswer()
     {
-        await using RunningProgram server = await StartAsync();
+        await using var server = await MemcachedServer.StartAsync(_port);
         for (int i = 0; i < 50; i++) await AskAsync(string.Create(CultureInfo.InvariantCulture, $"set key{i} 0 0 2\r\n{i:00}\r\n"));
         LookupTable table = Open("memcache", $"memcache = inet:127.0.0.1:{_port}\n");
         LookupResult[] results = await Task.WhenAll(Enumerable.Range(0, 500).Select(i => FindAsync(table, $"key{i % 50}")));
         for (int i = 0; i < results.Length; i++) Assert.Equal((i % 50).ToString("00", CultureInfo.InvariantCulture), results[i].Value);
     }
-
-    private Task<RunningProgram> StartAsync() => DatabaseProgram.StartAsync(
-        DatabaseProgram.Serve("memcached", "-l", "127.0.0.1", "-p", $"{_port}", "-U", "0", "-m", "16"),
-        () =>
-        {
-            using var probe = new Socket(SocketType.Stream, ProtocolType.Tcp);
-            try
-            {
-                probe.Connect(new IPEndPoint(IPAddress.Loopback, _port));
-                return true;
-            }
-            catch (SocketException)
-            {
-                return false;
-            }
-        });
 
     // A client of its own, one connection for each command: the first line of the answer.
     private async Task<string> AskAsync(string command)

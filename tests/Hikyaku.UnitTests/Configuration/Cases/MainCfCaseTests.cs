@@ -124,6 +124,17 @@ public sealed class MainCfCaseTests
         (await CheckedFolder.OfAsync("mailbox_size_limit = 0\n" + (line.StartsWith("mailbox", StringComparison.Ordinal) ? "" : line + "\n"))).SaysNothingOf(DiagnosticCodes.SizesContradict);
     }
 
+    [Theory]
+    [InlineData("message_size_limit = 42949672960", "message_size_limit = 42949672960 needs more than 64424509440 free bytes (one and a half messages), and /var/spool/postfix has 20000000000")]
+    [InlineData("queue_minfree = 30000000000", "queue_minfree = 30000000000 needs more than 30000000000 free bytes, and /var/spool/postfix has 20000000000")]
+    [InlineData("message_size_limit = 10240000", null)]
+    public async Task C046_MessageLargerThanTheVolume_IsComparedWithWhatIsFree(string line, string? message)
+    {
+        CheckedFolder folder = await CheckedFolder.OfAsync($"{line}\nmailbox_size_limit = 0\n");
+        if (message is null) folder.SaysNothingOf(CheckingDiagnostics.NoRoomForMessages);
+        else folder.Says(CheckingDiagnostics.NoRoomForMessages, "main.cf:2", message, "452 4.3.1 Insufficient system storage");
+    }
+
     [Fact]
     public async Task C048_DeprecatedNames_SayTodaysNameAndValue()
     {

@@ -13,22 +13,22 @@ public sealed class TableCaseTests
     private const string Passwords = "/etc/postfix/sasl_passwd";
 
     [Theory]
-    [InlineData("[smtp.example.jp]:587", "smtp.example.jp:587", "looked up are \"[smtp.example.jp]:587\", then \"smtp.example.jp\"; the table's \"smtp.example.jp:587\" is never looked up")]
+    [InlineData("[smtp.example.jp]:587", "smtp.example.jp:587", "looked up are \"smtp.example.jp\", then \"[smtp.example.jp]:587\"; the table's \"smtp.example.jp:587\" is never looked up")]
     [InlineData("[smtp.example.jp]:587", "[smtp.example.jp]", "the table's \"[smtp.example.jp]\" is never looked up")]
     [InlineData("[smtp.example.jp]:587", "[smtp.example.jp]:submission", "is never looked up")]
-    [InlineData("smtp.example.jp:587", "[smtp.example.jp]:587", "looked up are \"smtp.example.jp:587\", then \"smtp.example.jp\", then each MX host's name")]
-    [InlineData("[smtp.example.jp]", "[smtp.example.jp]:25", "looked up are \"[smtp.example.jp]\", then \"smtp.example.jp\"")]
+    [InlineData("smtp.example.jp:587", "[smtp.example.jp]:587", "looked up are each MX host's name, then \"smtp.example.jp\", then \"smtp.example.jp:587\"")]
+    [InlineData("[smtp.example.jp]", "[smtp.example.jp]:25", "looked up are \"smtp.example.jp\", then \"[smtp.example.jp]\"")]
     [InlineData("[smtp.example.jp]:587", "example.jp", "the table's \"example.jp\" is never looked up")]
     [InlineData("[smtp.example.jp]:587", "other.example", "the table has none of them")]
     public async Task Password_UnderAKeyThatIsNeverLookedUp_IsShownWithThoseThatAre(string relayhost, string key, string words)
-        => (await CheckedFolder.OfAsync($"{Client}{relayhost}\n", files: (Passwords, $"{key} user:password\n"))).Says(CheckingDiagnostics.PasswordNeverFound, "main.cf:4", $"no password for relayhost = {relayhost}", "main.cf:5", words);
+        => (await CheckedFolder.OfAsync($"{Client}{relayhost}\n", files: (Passwords, $"{key} user:password\n"))).Says(CheckingDiagnostics.PasswordNotFound, "main.cf:4", $"no password for relayhost = {relayhost}", "main.cf:5", words);
 
     [Theory]
     [InlineData("[smtp.example.jp]:587", "[smtp.example.jp]:587")]
     [InlineData("[smtp.example.jp]:587", "smtp.example.jp")]
     [InlineData("", "anything")]
     public async Task Password_UnderALookedUpKey_NeedsNoWord(string relayhost, string key)
-        => (await CheckedFolder.OfAsync($"{Client}{relayhost}\n", files: (Passwords, $"{key} user:password\n"))).SaysNothingOf(CheckingDiagnostics.PasswordNeverFound);
+        => (await CheckedFolder.OfAsync($"{Client}{relayhost}\n", files: (Passwords, $"{key} user:password\n"))).SaysNothingOf(CheckingDiagnostics.PasswordNotFound);
 
     [Theory]
     [InlineData("hash:/t.db", "", "adds .db to the name by itself", "write hash:/t")]

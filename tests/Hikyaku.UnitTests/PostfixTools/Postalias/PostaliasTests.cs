@@ -68,6 +68,26 @@ public sealed class PostaliasTests
     }
 
     [Fact]
+    public async Task Newaliases_WithATableOnTheCommandLine_MakesThatOne()
+    {
+        using var folder = new ToolFolder("alias_database =\n");
+        string table = "cdb:" + folder.Write("aliases", "root: a\n");
+        ToolRun run = await folder.RunAsync("newaliases", "-oA" + table);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal("a\n", (await folder.RunAsync("postalias", "-q", "root", table)).Output);
+    }
+
+    [Theory]
+    [InlineData("root", "alias initialization mode requires no recipient")]
+    [InlineData("-oA", "-oA requires pathname")]
+    public async Task Newaliases_WrongUse_Is64(string argument, string message)
+    {
+        using var folder = new ToolFolder();
+        ToolRun run = await folder.RunAsync("newaliases", argument);
+        Assert.Equal((64, $"newaliases: fatal: {message}\n"), (run.ExitCode, run.Error));
+    }
+
+    [Fact]
     public async Task Newaliases_WithoutDatabases_DoesNothing()
     {
         using var folder = new ToolFolder("alias_database =\n");

@@ -54,6 +54,28 @@ public sealed class PostconfTests
     }
 
     [Theory]
+    [InlineData("mail_owner", "mail_owner = postfix", "mail_owner = courier")]
+    [InlineData("-h mail_owner", "postfix", "mail_owner = courier")]
+    [InlineData("-n", "mail_owner = postfix mydomain = example.jp", "mail_owner = courier", "queue_directory = /var/spool/courier")]
+    [InlineData("-n -o mail_owner=courier", "mail_owner = courier mydomain = example.jp", "queue_directory = /var/spool/courier")]
+    [InlineData("mydomain", "mydomain = example.jp")]
+    [InlineData("-q mail_owner", "mail_owner = postfix")]
+    [InlineData("-d mail_owner", "mail_owner = postfix")]
+    [InlineData("hikyaku_dns_servers", "hikyaku_dns_servers =", "hikyaku_dns_servers = 192.0.2.53")]
+    [InlineData("-e mail_owner=root", "", "mail_owner = courier")]
+    [InlineData("-e mail_owner=courier", "")]
+    [InlineData("-X mail_owner", "", "mail_owner = courier")]
+    public async Task HikyakuCf_HasAnotherValue_IsTold(string arguments, string shown, params string[] inForce)
+    {
+        using var folder = new PostconfFolder("mail_owner = postfix\nmydomain = example.jp\n");
+        File.WriteAllText(folder.At("hikyaku.cf"), "mydomain = example.jp\nhikyaku_dns_servers = 192.0.2.53\nqueue_directory = /var/spool/courier\nmail_owner = other\nno setting\nmail_owner =\n    courier\n");
+        PostconfRun run = await folder.Run(arguments.Split(' '));
+        IEnumerable<string> lines = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(static l => !l.StartsWith("config_directory", StringComparison.Ordinal));
+        Assert.Equal(shown, string.Join(' ', lines.Select(static l => l.TrimEnd())));
+        Assert.Equal(string.Concat(inForce.Select(s => $"./postconf: warning: {folder.Path}/hikyaku.cf: {s} is in force: that file is read after main.cf\n")), run.Error);
+    }
+
+    [Theory]
     [InlineData("specify one of -M -p", "-M", "-p")]
     [InlineData("specify one of -d -n", "-d", "-n")]
     [InlineData("specify one of -h -H", "-h", "-H")]
