@@ -1,4 +1,3 @@
-using Hikyaku.Configuration;
 using Hikyaku.Configuration.Checks;
 using Hikyaku.Configuration.Diagnostics;
 using Xunit;
