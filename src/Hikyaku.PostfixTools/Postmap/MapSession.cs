@@ -45,6 +45,7 @@ internal sealed class MapSession
         Duplicates = Options.Duplicates,
         FoldsKeys = Options.FoldsKeys,
         RequiresUtf8 = RequiresUtf8,
+        IsForOneKey = Options.Mode == MapMode.Query && Options.Key != MapOptions.FromInput,
         Warn = Warn,
         Mode = mode ?? TableFileOptions.Default.Mode,
         Owner = owner,

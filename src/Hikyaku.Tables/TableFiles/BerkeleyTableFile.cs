@@ -24,12 +24,11 @@ internal sealed class BerkeleyTableFile : LibraryTableFile
     public static TableFile OpenBerkeley(string type, string path, TableFileAccess access, TableFileOptions options)
     {
         string file = path + ".db";
-        Func<byte[], CompiledFile> parse = type == "btree" ? BerkeleyFile.OpenBtree : BerkeleyFile.OpenHash;
-        if (access == TableFileAccess.Read) return CompiledTableFile.Read(type, path, ".db", parse, options);
+        if (access == TableFileAccess.Read) return CompiledTableFile.Read(type, path, ".db", options);
         if (BerkeleyLibrary.Instance is not { } library) throw WithoutLibrary(type, file, access);
         return IsMade(file, access)
             ? Make(file, made => new BerkeleyTableFile(type, file, library, made, null, options))
-            : Change(file, usesFcntl: false, parse, locked => new BerkeleyTableFile(type, file, library, null, locked, options));
+            : Change(type, file, locked => new BerkeleyTableFile(type, file, library, null, locked, options));
     }
 
     protected override void Finish() => _library.Close(_handle);

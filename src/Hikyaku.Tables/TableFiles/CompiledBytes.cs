@@ -1,9 +1,10 @@
 using Hikyaku.Storage.Files;
+using Hikyaku.Tables.Types.Compiled;
 using Microsoft.Win32.SafeHandles;
 
 namespace Hikyaku.Tables.TableFiles;
 
-/// <summary>Reads a compiled file whole, under the lock that keeps its writers out.</summary>
+/// <summary>Reads a compiled file, under the lock that keeps its writers out.</summary>
 internal static class CompiledBytes
 {
     private const int Attempts = 3;
@@ -16,16 +17,42 @@ internal static class CompiledBytes
     /// <exception cref="IOException">It can't be read, or it isn't a plain file, or a writer didn't end.</exception>
     public static byte[] Read(SafeFileHandle file, bool isLmdb, TimeSpan lockLimit, out FileStat stat)
     {
-        if (!FileLock.TryTake(file, isExclusive: false, isLmdb, lockLimit)) throw new IOException("another program keeps it locked");
-        stat = FileStat.Of(file) ?? throw new IOException("fstat failed");
-        if (!stat.IsRegular) throw new IOException("Not a regular file");
-        if (stat.Size > Array.MaxLength) throw new IOException(OpenedFile.Describe(Errno.FileTooBig));
+        stat = Lock(file, isLmdb, lockLimit);
         for (int attempt = 1; ; attempt++)
         {
             byte[] bytes = ReadAll(file, (int)stat.Size);
-            // Postfix writes new pages of an lmdb: file beside the old ones. Those of the state that was read first are whole until the change after the next.
-            if (!isLmdb || attempt == Attempts || Types.Compiled.LmdbFile.IsWholeState(bytes, ReadAll(file, Types.Compiled.LmdbFile.MetaBytes))) return bytes;
+            if (!isLmdb || attempt == Attempts || IsWholeLmdb(new CompiledContent(bytes), file)) return bytes;
         }
+    }
+
+    /// <summary>The same, piece by piece when they are needed: the file stays open, and locked, until then.</summary>
+    /// <inheritdoc cref="Read"/>
+    public static CompiledContent ReadPieces(SafeFileHandle file, bool isLmdb, TimeSpan lockLimit, out FileStat stat)
+    {
+        stat = Lock(file, isLmdb, lockLimit);
+        return new CompiledContent(file, (int)stat.Size);
+    }
+
+    /// <summary>The same of a file whose lock the caller has.</summary>
+    /// <inheritdoc cref="Read"/>
+    public static CompiledContent ReadPieces(SafeFileHandle file) => new(file, (int)StatOf(file).Size);
+
+    /// <summary>
+    /// Postfix writes new pages of an lmdb: file beside the old ones. Those of the state that was read first are whole until the change after the next.
+    /// </summary>
+    public static bool IsWholeLmdb(CompiledContent read, SafeFileHandle file) => LmdbFile.IsWholeState(read, ReadAll(file, LmdbFile.MetaBytes));
+
+    private static FileStat Lock(SafeFileHandle file, bool isLmdb, TimeSpan limit)
+    {
+        if (!FileLock.TryTake(file, isExclusive: false, isLmdb, limit)) throw new IOException("another program keeps it locked");
+        return StatOf(file);
+    }
+
+    private static FileStat StatOf(SafeFileHandle file)
+    {
+        FileStat stat = FileStat.Of(file) ?? throw new IOException("fstat failed");
+        if (!stat.IsRegular) throw new IOException("Not a regular file");
+        return stat.Size <= Array.MaxLength ? stat : throw new IOException(OpenedFile.Describe(Errno.FileTooBig));
     }
 
     private static byte[] ReadAll(SafeFileHandle file, int length)

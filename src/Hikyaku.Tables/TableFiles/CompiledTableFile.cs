@@ -4,33 +4,40 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Hikyaku.Tables.TableFiles;
 
-/// <summary>A compiled file that is only read, whole.</summary>
+/// <summary>A compiled file that is only read: whole, or no more of it than one key takes.</summary>
 internal sealed class CompiledTableFile : TableFile
 {
     private const int SecondsOfGrace = 100;
     private static readonly TimeSpan LockLimit = TimeSpan.FromMinutes(10);
 
     private readonly CompiledFile _content;
+    private readonly CompiledContent _bytes;
+    private readonly SafeFileHandle? _file; // open while pieces of it may still be read
 
-    private CompiledTableFile(string type, string name, CompiledFile content, TableFileOptions options)
+    private CompiledTableFile(string type, string name, CompiledContent bytes, SafeFileHandle? file, TableFileOptions options)
         : base(type, name, options)
-        => _content = content;
+    {
+        _content = CompiledFile.Parse(type, bytes);
+        _bytes = bytes;
+        _file = file;
+    }
 
-    /// <summary>Reads the file under a shared lock; warns when its source is newer.</summary>
-    /// <param name="type">For messages.</param>
+    /// <summary>Opens the file under a shared lock; warns when its source is newer.</summary>
+    /// <param name="type">hash, btree, lmdb or cdb.</param>
     /// <param name="path">Without the suffix.</param>
     /// <param name="suffix">The file's.</param>
-    /// <param name="parse">Throws <see cref="InvalidDataException"/>.</param>
     /// <param name="options">As given to <see cref="TableFile.Open"/>.</param>
-    public static CompiledTableFile Read(string type, string path, string suffix, Func<byte[], CompiledFile> parse, TableFileOptions options)
+    public static CompiledTableFile Read(string type, string path, string suffix, TableFileOptions options)
     {
         string file = path + suffix;
         bool isLmdb = type == "lmdb";
+        SafeFileHandle? open = null;
         try
         {
-            using SafeFileHandle open = OpenedFile.TryOpen(file, OpenFlags.ReadOnly, out int errno) ?? throw new IOException(OpenedFile.Describe(errno));
-            byte[] bytes = CompiledBytes.Read(open, isLmdb, LockLimit, out FileStat stat);
-            var table = new CompiledTableFile(type, isLmdb ? path : file, parse(bytes), options);
+            open = OpenedFile.TryOpen(file, OpenFlags.ReadOnly, out int errno) ?? throw new IOException(OpenedFile.Describe(errno));
+            CompiledContent bytes = options.IsForOneKey ? CompiledBytes.ReadPieces(open, isLmdb, LockLimit, out FileStat stat) : new CompiledContent(CompiledBytes.Read(open, isLmdb, LockLimit, out stat));
+            var table = new CompiledTableFile(type, isLmdb ? path : file, bytes, options.IsForOneKey ? open : null, options);
+            if (options.IsForOneKey) open = null;
             WarnWhenOld(path, file, stat, options);
             return table;
         }
@@ -38,18 +45,18 @@ internal sealed class CompiledTableFile : TableFile
         {
             throw new TableFileException($"open database {file}: {e.Message}", e);
         }
+        finally
+        {
+            open?.Dispose();
+        }
     }
 
     /// <summary>Reads every entry of a file whose lock the caller has.</summary>
     /// <exception cref="InvalidDataException">It is corrupt.</exception>
     /// <exception cref="IOException">It can't be read.</exception>
-    public static void Verify(SafeFileHandle file, Func<byte[], CompiledFile> parse)
+    public static void Verify(string type, SafeFileHandle file)
     {
-        FileStat stat = FileStat.Of(file) ?? throw new IOException("fstat failed");
-        byte[] bytes = new byte[stat.Size];
-        int read = 0, more;
-        while (read < bytes.Length && (more = RandomAccess.Read(file, bytes.AsSpan(read), read)) > 0) read += more;
-        foreach (CompiledEntry _ in parse(bytes).Entries())
+        foreach (CompiledEntry _ in CompiledFile.Parse(type, CompiledBytes.ReadPieces(file)).Entries())
         {
             // each is checked on the way
         }
@@ -62,13 +69,21 @@ internal sealed class CompiledTableFile : TableFile
         if (text.ModifiedUtc < options.Clock.GetUtcNow().UtcDateTime.AddSeconds(-SecondsOfGrace)) options.Warn($"database {file} is older than source file {source}");
     }
 
+    protected override void Dispose(bool disposing)
+    {
+        _file?.Dispose();
+        base.Dispose(disposing);
+    }
+
     private protected override byte[]? Lookup(byte[] storedKey)
     {
         try
         {
-            return _content.Find(storedKey)?.ToArray();
+            byte[]? value = _content.Find(storedKey)?.ToArray();
+            if (_file is not null && _content is LmdbFile && !CompiledBytes.IsWholeLmdb(_bytes, _file)) throw new InvalidDataException("it was changed while it was read");
+            return value;
         }
-        catch (InvalidDataException e)
+        catch (Exception e) when (e is IOException or InvalidDataException)
         {
             throw new TableFileException($"error reading {Name}: {e.Message}", e);
         }
@@ -90,7 +105,7 @@ internal sealed class CompiledTableFile : TableFile
         {
             return entries.MoveNext();
         }
-        catch (InvalidDataException e)
+        catch (Exception e) when (e is IOException or InvalidDataException)
         {
             throw new TableFileException($"error seeking {Name}: {e.Message}", e);
         }

@@ -1,5 +1,4 @@
 using Hikyaku.Storage.Files;
-using Hikyaku.Tables.Types.Compiled;
 using Microsoft.Win32.SafeHandles;
 
 namespace Hikyaku.Tables.TableFiles;
@@ -51,13 +50,13 @@ internal abstract class LibraryTableFile : TableFile
     }
 
     /// <summary>Opens the old file, alone. All of it is read first: the libraries themselves may crash on a corrupt one.</summary>
-    protected static TableFile Change(string file, bool usesFcntl, Func<byte[], CompiledFile> parse, Func<SafeFileHandle, TableFile> open)
+    protected static TableFile Change(string type, string file, Func<SafeFileHandle, TableFile> open)
     {
         SafeFileHandle locked = OpenedFile.TryOpen(file, OpenFlags.ReadWrite, out int errno) ?? throw new TableFileException($"open database {file}: {OpenedFile.Describe(errno)}");
         try
         {
-            if (!FileLock.TryTake(locked, isExclusive: true, usesFcntl, LockLimit)) throw new IOException("another program has kept it locked for ten minutes");
-            CompiledTableFile.Verify(locked, parse);
+            if (!FileLock.TryTake(locked, isExclusive: true, usesFcntl: type == "lmdb", LockLimit)) throw new IOException("another program has kept it locked for ten minutes");
+            CompiledTableFile.Verify(type, locked);
             return open(locked);
         }
         catch (Exception e) when (e is IOException or InvalidDataException)

@@ -19,13 +19,13 @@ internal sealed class LmdbTableFile : LibraryTableFile
     public static TableFile Open(string path, TableFileAccess access, TableFileOptions options)
     {
         string file = path + ".lmdb";
-        if (access == TableFileAccess.Read) return CompiledTableFile.Read("lmdb", path, ".lmdb", static bytes => new LmdbFile(bytes), options);
+        if (access == TableFileAccess.Read) return CompiledTableFile.Read("lmdb", path, ".lmdb", options);
         LmdbLibrary library = LmdbLibrary.Instance
             ?? throw new TableFileException($"open database {file}: lmdb: files are written with liblmdb.so.0, which is not installed here (Debian's package liblmdb0)");
         LmdbBatch Begin(string name, bool syncs) => new(library, name, options.LmdbMapSizeBytes, syncs);
         return IsMade(file, access)
             ? Make(file, made => new LmdbTableFile(path, Begin(file + NewTableFile.Suffix, syncs: false), made, null, options))
-            : Change(file, usesFcntl: true, static bytes => new LmdbFile(bytes), locked => new LmdbTableFile(path, Begin(file, syncs: true), null, locked, options));
+            : Change("lmdb", file, locked => new LmdbTableFile(path, Begin(file, syncs: true), null, locked, options));
     }
 
     protected override void Finish()

@@ -15,6 +15,11 @@ public sealed class TableFileOptions
     /// <summary>Keys and values must be UTF-8, and letters other than ASCII are folded too: smtputf8_enable, unless postmap -u.</summary>
     public bool RequiresUtf8 { get; init; } = true;
 
+    /// <summary>
+    /// A compiled file is opened for reading to ask for one key: no more of it is read than that takes, which saves most of the time where it is large. Its lock is kept until it is closed.
+    /// </summary>
+    public bool IsForOneKey { get; init; }
+
     /// <summary>Gets Postfix's warnings, without the program's name: <c>/x.db: duplicate entry: "a"</c>. Bytes are Latin-1 characters.</summary>
     public Action<string> Warn { get; init; } = static _ => { };
 

@@ -17,7 +17,7 @@ internal static class IndexedTable
             return cause.Length == 0 ? OpenSource(request, source, index) : request.Unavailable(cause);
         try
         {
-            var table = new CompiledTable(request.Name, Parse(request.Type, content), request.IsAlias);
+            var table = new CompiledTable(request.Name, CompiledFile.Parse(request.Type, new CompiledContent(content)), request.IsAlias);
             if (FileStat.Of(source) is { } text && stat is { } compiled && text.ModifiedUtc > compiled.ModifiedUtc) request.Outdated(Compare(request.Type, source, text, index, compiled));
             return table;
         }
@@ -38,14 +38,6 @@ internal static class IndexedTable
         => $"{type}: {source} was changed {Show(text.ModifiedUtc)}, after {index} was made ({Show(compiled.ModifiedUtc)}), which answers until postmap or postalias makes it anew";
 
     private static string Show(DateTime time) => time.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-
-    private static CompiledFile Parse(string type, byte[] content) => type switch
-    {
-        "lmdb" => new LmdbFile(content),
-        "cdb" => new CdbFile(content),
-        "btree" => BerkeleyFile.OpenBtree(content),
-        _ => BerkeleyFile.OpenHash(content),
-    };
 
     private static string Suffix(string type) => type switch
     {

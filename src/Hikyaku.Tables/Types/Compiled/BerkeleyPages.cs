@@ -5,7 +5,7 @@ using System.Globalization;
 namespace Hikyaku.Tables.Types.Compiled;
 
 /// <summary>
-/// The pages of a Berkeley DB file (versions 3 to 6 and 18), in memory, in the byte order of the machine that wrote it. The first page tells the rest: magic number at 12, version at 16, page size
+/// The pages of a Berkeley DB file (versions 3 to 6 and 18), in the byte order of the machine that wrote it. The first page tells the rest: magic number at 12, version at 16, page size
 /// at 20, encryption at 24, flags at 26, last page's number at 32. Every page has its neighbours at 12 and 16, the number of its items at 20, its type at 25, and from 26 on the
 /// items' places within it.
 /// </summary>
@@ -17,12 +17,16 @@ internal sealed class BerkeleyPages
 
     private const int SmallestPage = 512, LargestPage = 65536, MetaBytes = 512;
 
+    private readonly CompiledContent _content;
     private readonly byte[] _bytes;
     private readonly bool _isBigEndian;
 
     /// <exception cref="InvalidDataException">Not such a file, or not a whole one.</exception>
-    public BerkeleyPages(byte[] bytes)
+    public BerkeleyPages(CompiledContent content)
     {
+        content.Need(0, MetaBytes);
+        byte[] bytes = content.Bytes;
+        _content = content;
         _bytes = bytes;
         if (bytes.Length == 0) throw new InvalidDataException("the file is empty");
         if (bytes.Length < MetaBytes) throw new InvalidDataException("it is no Berkeley DB file: it is too short");
@@ -49,8 +53,14 @@ internal sealed class BerkeleyPages
 
     public static InvalidDataException Corrupt(string what) => new($"the Berkeley DB file is corrupt: {what}");
 
-    /// <summary>Where a page begins in the file.</summary>
-    public int Start(uint page) => page < (uint)Count ? (int)page * PageBytes : throw Corrupt(string.Create(CultureInfo.InvariantCulture, $"it points to page {page}, which it does not have"));
+    /// <summary>Where a page begins in the file; it may be looked at then.</summary>
+    public int Start(uint page)
+    {
+        if (page >= (uint)Count) throw Corrupt(string.Create(CultureInfo.InvariantCulture, $"it points to page {page}, which it does not have"));
+        int start = (int)page * PageBytes;
+        _content.Need(start, PageBytes);
+        return start;
+    }
 
     public byte TypeOf(int start) => _bytes[start + 25];
 

@@ -6,6 +6,17 @@ namespace Hikyaku.Tables.Types.Compiled;
 /// </summary>
 internal abstract class CompiledFile
 {
+    /// <param name="type">hash, btree, lmdb or cdb.</param>
+    /// <exception cref="InvalidDataException">Not such a file, of another type, or corrupt.</exception>
+    /// <exception cref="IOException">It can't be read.</exception>
+    public static CompiledFile Parse(string type, CompiledContent content) => type switch
+    {
+        "lmdb" => new LmdbFile(content),
+        "cdb" => new CdbFile(content),
+        "btree" => BerkeleyFile.OpenBtree(content),
+        _ => BerkeleyFile.OpenHash(content),
+    };
+
     /// <summary>The value of a stored key, trailing NUL and all; null when it isn't there.</summary>
     public abstract ReadOnlyMemory<byte>? Find(ReadOnlySpan<byte> storedKey);
 

@@ -5,7 +5,7 @@ using System.Globalization;
 namespace Hikyaku.Tables.Types.Compiled;
 
 /// <summary>
-/// An <c>lmdb:</c> file of a 64-bit little-endian machine, in memory, read without liblmdb: that would crash on a corrupt one. Each of the first two pages describes the file as one
+/// An <c>lmdb:</c> file of a 64-bit little-endian machine, read without liblmdb: that would crash on a corrupt one. Each of the first two pages describes the file as one
 /// transaction left it, the one with the larger number (at 144) holds: magic number at 16, version at 20, page size at 40, the tree's root at 128. Pages have their flags at 10, the end of
 /// their list of nodes at 12, and that list from 16 on.
 /// </summary>
@@ -24,14 +24,18 @@ internal sealed class LmdbFile : CompiledFile
     private const int SmallestPage = 256, DeepestLevel = 64;
     private const ulong NoPage = ulong.MaxValue;
 
+    private readonly CompiledContent _content;
     private readonly byte[] _bytes;
     private readonly int _pageBytes;
     private readonly ulong _root;
 
     /// <exception cref="InvalidDataException">Not such a file, or not a whole one.</exception>
-    public LmdbFile(byte[] bytes)
+    public LmdbFile(CompiledContent content)
     {
+        byte[] bytes = content.Bytes;
+        _content = content;
         _bytes = bytes;
+        content.Need(0, MetaEnd);
         if (bytes.Length == 0) throw new InvalidDataException("the file is empty");
         if (bytes.Length < MetaEnd || Number(16) != Magic) throw new InvalidDataException("it is no LMDB file");
         if (Number(20) != DataVersion) throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"LMDB files of version {Number(20)} are not read, only of version {DataVersion}"));
@@ -40,6 +44,7 @@ internal sealed class LmdbFile : CompiledFile
         _pageBytes = (int)size;
         if (bytes.Length < 2 * _pageBytes) throw new InvalidDataException("the LMDB file is cut short");
         int second = _pageBytes;
+        content.Need(second, MetaEnd);
         bool isSecondNewer = Number(second + 16) == Magic && Long(second + 144) > Long(144);
         int newest = isSecondNewer ? second : 0;
         _root = Long(newest + 128);
@@ -50,13 +55,13 @@ internal sealed class LmdbFile : CompiledFile
     public ulong Transaction { get; }
 
     /// <summary>Was the state in <paramref name="read"/> there all the time that it was read?</summary>
-    /// <param name="read">The file.</param>
+    /// <param name="read">The file, or what was needed of it.</param>
     /// <param name="now">Its beginning, read afterwards: <see cref="MetaBytes"/> or all of it.</param>
-    public static bool IsWholeState(byte[] read, byte[] now)
+    public static bool IsWholeState(CompiledContent read, byte[] now)
     {
         try
         {
-            return new LmdbFile(now).Transaction - new LmdbFile(read).Transaction <= 1;
+            return new LmdbFile(new CompiledContent(now)).Transaction - new LmdbFile(read).Transaction <= 1;
         }
         catch (InvalidDataException)
         {
@@ -148,6 +153,7 @@ internal sealed class LmdbFile : CompiledFile
         ulong number = Long(page + valueAt);
         int start = Start(number);
         if ((Flags(start) & OverflowPage) == 0 || start + HeadBytes + (long)length > _bytes.Length) throw Corrupt("the pages of a large value are not what they should be");
+        _content.Need(start, HeadBytes + (long)length);
         for (long i = 0; seen is not null && i < (HeadBytes + (long)length + _pageBytes - 1) / _pageBytes; i++) Mark(seen, (int)number + (int)i);
         return _bytes.AsMemory(start + HeadBytes, (int)length);
     }
@@ -180,7 +186,12 @@ internal sealed class LmdbFile : CompiledFile
     }
 
     private int Start(ulong number)
-        => number < (ulong)(_bytes.Length / _pageBytes) ? (int)number * _pageBytes : throw Corrupt(string.Create(CultureInfo.InvariantCulture, $"it points to page {number}, which it does not have"));
+    {
+        if (number >= (ulong)(_bytes.Length / _pageBytes)) throw Corrupt(string.Create(CultureInfo.InvariantCulture, $"it points to page {number}, which it does not have"));
+        int start = (int)number * _pageBytes;
+        _content.Need(start, _pageBytes);
+        return start;
+    }
 
     private static void Mark(BitArray seen, int number)
     {

@@ -37,7 +37,7 @@ public sealed class ByteOrderTests
     [InlineData("hash", Hash)]
     public void BigEndianFile_IsRead(string type, string compressed)
     {
-        CompiledFile file = Writers.Parse(type, Unpack(compressed));
+        CompiledFile file = CompiledFile.Parse(type, new CompiledContent(Unpack(compressed)));
         for (int i = 0; i < 60; i++)
         {
             string expected = i == 7 ? new string('x', 2000) : $"box{i}";

@@ -10,6 +10,8 @@ namespace Hikyaku.UnitTests.Tables.Compiled;
 
 public sealed class CompiledFormatTests : IDisposable
 {
+    private static readonly TableFileOptions OneKey = new() { IsForOneKey = true };
+
     private readonly TableFolder _folder = new();
 
     public static TheoryData<string> Types => ["hash", "btree", "lmdb", "cdb"];
@@ -27,12 +29,26 @@ public sealed class CompiledFormatTests : IDisposable
         using TableFile file = _folder.Open(type, "t");
         foreach ((string key, string value) in entries) Assert.Equal(value, TableFolder.Text(file.Find(TableFolder.Bytes(key))));
         Assert.Null(file.Find("nothing"u8));
+        foreach ((string key, string value) in entries.Where(static (_, i) => i % 100 == 3 || i % 501 == 0)) Assert.Equal(value, _folder.Find(type, "t", key, OneKey));
+        Assert.Equal("(none)", _folder.Find(type, "t", "nothing", OneKey));
         string[] listed = [.. file.Entries().Select(e => $"{TableFolder.Text(e.Key)}={TableFolder.Text(e.Value)}")];
         string[] expected = [.. entries.Select(e => $"{e.Key}={e.Value}")];
         if (type is "btree" or "lmdb") Array.Sort(expected, static (a, b) => Encoding.Latin1.GetBytes(a.Split('=')[0]).AsSpan().SequenceCompareTo(Encoding.Latin1.GetBytes(b.Split('=')[0])));
         if (type == "hash") Array.Sort(expected, StringComparer.Ordinal);
         if (type == "hash") Array.Sort(listed, StringComparer.Ordinal);
         Assert.Equal(expected, listed);
+    }
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public void OneKey_FileCutShortMeanwhile_IsAFault(string type)
+    {
+        Writers.Require(type);
+        _folder.Make(type, "t", Entries(10_000, 300));
+        using TableFile file = _folder.Open(type, "t", options: OneKey);
+        using (FileStream other = new(_folder.Path("t" + Writers.Suffix(type)), FileMode.Truncate)) Assert.Equal(0, other.Length);
+        string name = type == "lmdb" ? "t" : "t" + Writers.Suffix(type);
+        Assert.Equal($"error reading {name}: it was cut short while it was read", _folder.Failure(() => file.Find("user9000@example.test"u8)));
     }
 
     [Theory]

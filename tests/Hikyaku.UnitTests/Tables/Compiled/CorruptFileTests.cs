@@ -1,17 +1,26 @@
+using System.Security.Cryptography;
+using System.Text;
 using Hikyaku.Tables.Types.Compiled;
 using Hikyaku.UnitTests.Tables.TableFiles;
+using Microsoft.Win32.SafeHandles;
 using Xunit;
 
 namespace Hikyaku.UnitTests.Tables.Compiled;
 
 /// <summary>Whatever the bytes of a compiled file are: an answer or an InvalidDataException, in bounded time and memory.</summary>
-public sealed class CorruptFileTests
+public sealed class CorruptFileTests : IDisposable
 {
     private const long MemoryLimitBytes = 16 << 20;
 
     private static readonly byte[][] Keys = [.. CompiledFormatTests.Entries(120, 300).Take(20).Select(e => TableFolder.Bytes(e.Key + "\0")), "nothing"u8.ToArray()];
 
+    // Takes the bytes to be read piece by piece.
+    private readonly SafeFileHandle _file = File.OpenHandle(
+        Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, options: FileOptions.DeleteOnClose);
+
     public static TheoryData<string> Types => CompiledFormatTests.Types;
+
+    public void Dispose() => _file.Dispose();
 
     [Theory]
     [MemberData(nameof(Types))]
@@ -62,39 +71,51 @@ public sealed class CorruptFileTests
         return File.ReadAllBytes(folder.Path("t" + Writers.Suffix(type)));
     }
 
-    private static void Read(string type, byte[] bytes, string what)
+    private void Read(string type, byte[] bytes, string what)
     {
+        RandomAccess.SetLength(_file, bytes.Length);
+        RandomAccess.Write(_file, bytes, 0);
+        string whole = Read(type, () => new CompiledContent(bytes), what);
+        Assert.Equal(whole, Read(type, () => new CompiledContent(_file, bytes.Length), what + " in pieces"));
+    }
+
+    // What became of it: the same however the bytes are read.
+    private static string Read(string type, Func<CompiledContent> content, string what)
+    {
+        var answers = new StringBuilder();
         long before = GC.GetAllocatedBytesForCurrentThread();
         try
         {
-            CompiledFile file = Writers.Parse(type, bytes);
-            foreach (byte[] key in Keys) Try(() => file.Find(key), what);
-            Try(() => file.Entries().Count(), what);
+            CompiledFile file = CompiledFile.Parse(type, content());
+            foreach (byte[] key in Keys) answers.Append(Try(() => file.Find(key) is { } value ? Convert.ToHexString(SHA256.HashData(value.Span)) : "none", what)).Append(' ');
+            answers.Append(Try(() => $"{file.Entries().Count()}", what));
         }
-        catch (InvalidDataException)
+        catch (InvalidDataException e)
         {
-            // said when it is opened
+            answers.Append(e.Message); // said when it is opened
         }
         catch (Exception e)
         {
             Assert.Fail($"{what}: {e}");
         }
         Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < MemoryLimitBytes, $"{what}: too much memory");
+        return answers.ToString();
     }
 
-    private static void Try<T>(Func<T> read, string what)
+    private static string Try(Func<string> read, string what)
     {
         try
         {
-            read();
+            return read();
         }
-        catch (InvalidDataException)
+        catch (InvalidDataException e)
         {
-            // said when it is asked
+            return e.Message; // said when it is asked
         }
         catch (Exception e)
         {
             Assert.Fail($"{what}: {e}");
+            return "";
         }
     }
 }

@@ -15,13 +15,5 @@ internal static class Writers
         Assert.Skip(missing);
     }
 
-    public static CompiledFile Parse(string type, byte[] bytes) => type switch
-    {
-        "cdb" => new CdbFile(bytes),
-        "lmdb" => new LmdbFile(bytes),
-        "btree" => BerkeleyFile.OpenBtree(bytes),
-        _ => BerkeleyFile.OpenHash(bytes),
-    };
-
     public static string Suffix(string type) => type switch { "cdb" => ".cdb", "lmdb" => ".lmdb", _ => ".db" };
 }
