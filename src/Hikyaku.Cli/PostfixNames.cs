@@ -1,7 +1,10 @@
 using System.Text;
 using Hikyaku.Cli.Postfix;
 using Hikyaku.PostfixTools;
+using Hikyaku.Sasl.Client;
+using Hikyaku.Sasl.Server;
 using Hikyaku.Tables.Databases;
+using Hikyaku.Tls;
 using Microsoft.Win32.SafeHandles;
 
 namespace Hikyaku.Cli;
@@ -38,6 +41,12 @@ internal static class PostfixNames
             IsErrorTerminal = !Console.IsErrorRedirected,
             Variable = Environment.GetEnvironmentVariable,
             MoreTableTypes = DatabaseTables.Types,
+            Capabilities = new ToolCapabilities
+            {
+                SaslServerTypes = SaslServerSettings.Types,
+                SaslClientTypes = SaslClientSettings.Types,
+                PublicKeyAlgorithms = PublicKeyAlgorithm.Names,
+            },
         };
         string[] asBytes = [.. arguments.Select(static a => Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(a)))];
         if (tool == PostfixCommand.Name) return await PostfixCommand.RunAsync(console, asBytes, CancellationToken.None).ConfigureAwait(false);

@@ -37,6 +37,9 @@ public sealed record ToolConsole
     /// <summary>Table types besides those of <see cref="TableTypes"/> (the databases): every <see cref="TableSet"/> of a tool gets them.</summary>
     public IReadOnlyList<TableType> MoreTableTypes { get; init; } = [];
 
+    /// <summary>What this program can do, for postconf to list.</summary>
+    public ToolCapabilities Capabilities { get; init; } = ToolCapabilities.None;
+
     /// <summary>The same console of a command that leaves the folder out of its messages, as most of Postfix's do.</summary>
     public ToolConsole WithBareName() => this with { CalledAs = Path.GetFileName(CalledAs) is { Length: > 0 } name ? name : CalledAs };
 

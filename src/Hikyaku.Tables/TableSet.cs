@@ -11,7 +11,10 @@ namespace Hikyaku.Tables;
 /// <param name="limits">What look-ups may cost; null for the defaults.</param>
 public sealed class TableSet(Func<string, Stream>? openFile = null, IReadOnlyList<TableType>? moreTypes = null, TableLimits? limits = null) : IDisposable
 {
-    private const string ProxyPrefix = "proxy:"; // proxymap(8) shares tables between processes; there is one process here
+    /// <summary>The type that stands in front of others: proxymap(8) shares tables between processes; there is one process here.</summary>
+    public const string ProxyType = "proxy";
+
+    private const string ProxyPrefix = ProxyType + ":";
     private const int DepthLimit = 32; // a pipemap: in a pipemap: …
 
     private readonly Lock _gate = new();

@@ -35,6 +35,11 @@ internal static class CertificateChainReader
             fault = $"{certificateFile}: there is no certificate in it";
             return false;
         }
+        if (!PublicKeyAlgorithm.IsSupported(all[0]))
+        {
+            fault = $"{certificateFile}: the key of its certificate is of another kind than {string.Join(" and ", PublicKeyAlgorithm.Names)}";
+            return false;
+        }
         if (!TryAddKey(certificatePem, keyPem, keyFile, certificateFile, out leaf, out fault)) return false;
         all[0].Dispose();
         all.RemoveAt(0);

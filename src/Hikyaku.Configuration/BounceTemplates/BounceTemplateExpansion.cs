@@ -49,7 +49,11 @@ public sealed class BounceTemplateExpansion(ParameterView view, BounceTemplate t
     private string ExpandLine(string line)
     {
         string text = view.ExpandTraced(TracedText.BuiltIn(line), Find, out MacroExpander expander).Text;
-        if (expander.Fault is not null) Fail($"bad $name syntax in {template.ClassName} template: {line}", "write $$ for a dollar sign");
+        if (expander.Fault is { } broken)
+        {
+            _faults.Add(new BounceTemplateFault("", _line, [broken.Message], "write $$ for a dollar sign"));
+            Fail($"bad $name syntax in {template.ClassName} template: {line}", "write $$ for a dollar sign");
+        }
         else if (expander.Undefined.Count > 0) Fail($"undefined $name in {template.ClassName} template: {line}", $"no parameter is called {expander.Undefined[0].Name}; write $$ for a dollar sign");
         return text;
     }

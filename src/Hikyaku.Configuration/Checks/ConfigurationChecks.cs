@@ -20,6 +20,7 @@ internal sealed class ConfigurationChecks(ParameterView view, ParameterDictionar
         new ParameterChecks(main, commandLine, entries, diagnostics).Run(view, services);
         CompatibilityChecks.Run(view, services, entries, diagnostics);
         BounceTemplateChecks.Run(view, diagnostics);
+        ProxyMapChecks.Run(view, services, main, diagnostics);
         ServiceChecks.Run(view, written, entries, masterCf, diagnostics);
         if (written.Count == 0) return;
         new EffectChecks(services, diagnostics).Run(view, main);

@@ -36,6 +36,7 @@ public static class DiagnosticCodes
     public const string SwallowedParameter = "HK0217";
     public const string SizesContradict = "HK0218";
     public const string QuotedValue = "HK0219";
+    public const string UnapprovedProxyTable = "HK0220";
 
     // The file of bounce_template_file.
     public const string BadTemplateFile = "HK0230";

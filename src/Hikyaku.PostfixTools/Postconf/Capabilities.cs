@@ -14,10 +14,10 @@ internal static class Capabilities
         IEnumerable<string>? lines = (options.Mode & ~PostconfMode.Warn) switch
         {
             PostconfMode.ShowTables => TableNames(state, console.MoreTableTypes),
-            PostconfMode.ShowLocks => ["flock", "fcntl", "dotlock"],
-            PostconfMode.ShowSaslServer => ["hikyaku"],
-            PostconfMode.ShowSaslClient => ["cyrus"],
-            _ => TlsLines(options.TlsMode),
+            PostconfMode.ShowLocks => console.Capabilities.MailboxLocks,
+            PostconfMode.ShowSaslServer => console.Capabilities.SaslServerTypes,
+            PostconfMode.ShowSaslClient => console.Capabilities.SaslClientTypes,
+            _ => TlsLines(options.TlsMode, console.Capabilities),
         };
         if (lines is null)
         {
@@ -31,14 +31,14 @@ internal static class Capabilities
     private static IEnumerable<string> TableNames(PostconfState state, IReadOnlyList<TableType> more)
     {
         MainCf.Read(state);
-        return TableTypes.Names.Where(TableTypes.IsSupported).Concat(more.Select(static t => t.Name)).Distinct().Order(StringComparer.Ordinal);
+        return TableTypes.Names.Where(TableTypes.IsSupported).Append(TableSet.ProxyType).Concat(more.Select(static t => t.Name)).Distinct().Order(StringComparer.Ordinal);
     }
 
     /// <summary>Null for a mode that there isn't. The library is the system's, loaded when TLS is first used: both versions are its own.</summary>
-    private static string[]? TlsLines(string mode) => mode switch
+    private static IEnumerable<string>? TlsLines(string mode, ToolCapabilities capabilities) => mode switch
     {
         "compile-version" or "run-version" => [OpenSslVersion()],
-        "public-key-algorithms" => ["ecdsa", "rsa"],
+        "public-key-algorithms" => capabilities.PublicKeyAlgorithms,
         _ => null,
     };
 

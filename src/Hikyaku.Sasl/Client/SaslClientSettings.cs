@@ -10,6 +10,9 @@ namespace Hikyaku.Sasl.Client;
 /// <summary>AUTH parameters of one smtp(8) service.</summary>
 public sealed record SaslClientSettings
 {
+    /// <summary>Values of smtp_sasl_type: Postfix's only one, whose mechanisms are our own here.</summary>
+    public static readonly IReadOnlyList<string> Types = ["cyrus"];
+
     /// <summary>postconf(5) smtp_sasl_auth_enable.</summary>
     public bool IsEnabled { get; init; } = true;
 

@@ -12,6 +12,9 @@ public sealed record SaslServerSettings
 {
     private const string OwnType = "hikyaku";
 
+    /// <summary>Values of smtpd_sasl_type that are what they say; <c>cyrus</c> is accepted too, and our own store asked instead.</summary>
+    public static readonly IReadOnlyList<string> Types = [OwnType];
+
     /// <summary>postconf(5) smtpd_sasl_auth_enable.</summary>
     public bool IsEnabled { get; init; } = true;
 
@@ -71,7 +74,7 @@ public sealed record SaslServerSettings
     {
         ValueOrigin origin = view.OriginOf(SmtpdSaslParameters.Type);
         string type = view.Get(SmtpdSaslParameters.Type);
-        if (origin.Kind == ValueOriginKind.Default || type == OwnType) return "";
+        if (origin.Kind == ValueOriginKind.Default || Types.Contains(type, StringComparer.Ordinal)) return "";
         if (type == "cyrus")
         {
             report(new Diagnostic

@@ -30,6 +30,31 @@ public sealed class HandshakeTests : IDisposable
         return tls!;
     }
 
+    /// <summary>A throw-away pair of a kind (Ed25519) that postconf -T public-key-algorithms doesn't list.</summary>
+    private const string OtherKind = """
+        -----BEGIN PRIVATE KEY-----
+        MC4CAQAwBQYDK2VwBCIEICvfZt2AJBIHJyqmvI8bQQUPvr0VnecHbJaukwXdvNKU
+        -----END PRIVATE KEY-----
+        -----BEGIN CERTIFICATE-----
+        MIIBRDCB96ADAgECAhQCZJt49A1sqf8alED1/wxVZSz0fTAFBgMrZXAwFzEVMBMG
+        A1UEAwwMaG9zdC5leGFtcGxlMCAXDTI2MTEyODIwMDAxOVoYDzIxMjYxMTA0MjAw
+        MDE5WjAXMRUwEwYDVQQDDAxob3N0LmV4YW1wbGUwKjAFBgMrZXADIQCAF4OXwmtD
+        WELUTEtx8muw/y5ax1V55tcxtkP4S+3TmaNTMFEwHQYDVR0OBBYEFJShfZouNm7p
+        lyySxommOkPBr4VWMB8GA1UdIwQYMBaAFJShfZouNm7plyySxommOkPBr4VWMA8G
+        A1UdEwEB/wQFMAMBAf8wBQYDK2VwA0EAYeXROmQadITsZ3tpifGlQLuYXuRdYa3/
+        5ywe8X29RAFrYC6GWHoMoYUKFDynBsBgC0KqLvBY7jqSYGlicvn/Cw==
+        -----END CERTIFICATE-----
+
+        """;
+
+    [Fact]
+    public void Certificate_WithAKeyOfAnotherKind_IsRefusedWhenItIsLoaded()
+    {
+        File.WriteAllText(CertificateFile, OtherKind);
+        Assert.Null(ServerTls.TryCreate(Settings with { KeyFile = CertificateFile }, null, TimeProvider.System, out string fault));
+        Assert.Equal($"{CertificateFile}: the key of its certificate is of another kind than ecdsa and rsa", fault);
+    }
+
     private static async Task<(SslStream Client, SslStream Server)> ShakeAsync(SslServerAuthenticationOptions server, SslClientAuthenticationOptions client)
     {
         var toServer = new Pipe();

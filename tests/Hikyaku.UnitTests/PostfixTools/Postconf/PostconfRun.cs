@@ -40,6 +40,7 @@ internal sealed class PostconfRun
             Error = error,
             Variable = static _ => null,
             ConfigurationDirectories = ["/nonexistent"],
+            Capabilities = new ToolCapabilities { SaslServerTypes = ["own"], SaslClientTypes = ["one", "two"], MailboxLocks = ["flock"], PublicKeyAlgorithms = ["rsa"] },
         };
         try
         {
