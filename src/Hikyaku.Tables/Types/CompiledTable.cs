@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using Hikyaku.Tables.Source;
 using Hikyaku.Tables.Types.Compiled;
@@ -5,28 +6,31 @@ using Hikyaku.Tables.Types.Compiled;
 namespace Hikyaku.Tables.Types;
 
 /// <summary>
-/// A compiled file in memory: <c>hash:</c>, <c>btree:</c>, <c>lmdb:</c>, <c>cdb:</c>. All its entries were gone through when it was opened, so what is wrong with it is known by then.
+/// A compiled file in memory: <c>hash:</c>, <c>btree:</c>, <c>lmdb:</c>, <c>cdb:</c>. All its entries are gone through when it is opened, so what is wrong with it is known by then; and
+/// each is found through an index of ours, with fewer misses of the processor's cache than the file's own trees and chains cost.
 /// </summary>
 internal sealed class CompiledTable : LookupTable
 {
     private const int StackKeyBytes = 512;
 
-    private readonly CompiledFile _file;
+    private readonly EntryIndex _entries;
     private readonly bool _isAlias;
     private readonly bool _hasNulls;
     private readonly bool _hasPlain;
 
     /// <param name="name">As written in the configuration.</param>
-    /// <param name="file">The content.</param>
+    /// <param name="type">hash, btree, lmdb or cdb.</param>
+    /// <param name="content">The whole file; the table keeps it.</param>
     /// <param name="isAlias">A name that needs quotes is looked up with them too: postalias of Postfix 3.12 keeps them.</param>
     /// <exception cref="InvalidDataException">It is corrupt.</exception>
-    public CompiledTable(string name, CompiledFile file, bool isAlias)
+    public CompiledTable(string name, string type, byte[] content, bool isAlias)
         : base(name)
     {
-        _file = file;
         _isAlias = isAlias;
-        foreach (CompiledEntry entry in file.Entries())
+        _entries = new EntryIndex(content, content.Length, expected: 0);
+        foreach (CompiledEntry entry in CompiledFile.Parse(type, new CompiledContent(content)).Entries())
         {
+            _entries.TryAdd(PlaceOf(entry.Key, content), entry.Key.Length, PlaceOf(entry.Value, content), entry.Value.Length, line: 0);
             bool hasNull = entry.Key.Length > 0 && entry.Key.Span[^1] == 0;
             _hasNulls |= hasNull;
             _hasPlain |= !hasNull;
@@ -35,26 +39,19 @@ internal sealed class CompiledTable : LookupTable
 
     internal override bool IsSelfContained => true;
 
-    public override IEnumerable<string> Keys => _file.Entries().Select(static e => Encoding.UTF8.GetString(UpToNull(e.Key.Span)));
+    public override IEnumerable<string> Keys => Enumerable.Range(0, _entries.Count).Select(i => Encoding.UTF8.GetString(UpToNull(_entries.KeyOf(i))));
 
-    public override bool MayHold(Func<string, bool> value) => _file.Entries().Any(e => value(Encoding.UTF8.GetString(UpToNull(e.Value.Span))));
+    public override bool MayHold(Func<string, bool> value) => Enumerable.Range(0, _entries.Count).Any(i => value(Encoding.UTF8.GetString(UpToNull(_entries.ValueOf(i)))));
 
     public override ValueTask<LookupResult> LookupAsync(string key, CancellationToken cancellationToken) => ValueTask.FromResult(Lookup(key));
 
     private LookupResult Lookup(string key)
     {
         Span<byte> space = stackalloc byte[StackKeyBytes];
-        try
-        {
-            ReadOnlySpan<byte> folded = KeyFolding.Fold(key, folds: true, space);
-            ReadOnlyMemory<byte>? found = Find(folded);
-            if (found is null && _isAlias && Quoted(folded) is { } quoted) found = Find(quoted);
-            return found is { } stored ? Answer(key, UpToNull(stored.Span)) : LookupResult.NotFound;
-        }
-        catch (InvalidDataException e)
-        {
-            return LookupResult.Error($"error reading {Name}: {e.Message}");
-        }
+        ReadOnlySpan<byte> folded = KeyFolding.Fold(key, folds: true, space);
+        int found = Find(folded);
+        if (found < 0 && _isAlias && Quoted(folded) is { } quoted) found = Find(quoted);
+        return found < 0 ? LookupResult.NotFound : Answer(key, UpToNull(_entries.ValueOf(found)));
     }
 
     private LookupResult Answer(string key, ReadOnlySpan<byte> value)
@@ -63,19 +60,23 @@ internal sealed class CompiledTable : LookupTable
         return System.Text.Unicode.Utf8.IsValid(value) ? LookupResult.Found(text) : LookupResult.Error(TableText.Malformed(Name, key, text));
     }
 
-    private ReadOnlyMemory<byte>? Find(ReadOnlySpan<byte> key)
+    private int Find(ReadOnlySpan<byte> key)
     {
-        if (_hasNulls && FindWithNull(key) is { } found) return found;
-        return _hasPlain ? _file.Find(key) : null;
+        if (_hasNulls && FindWithNull(key) is >= 0 and var found) return found;
+        return _hasPlain ? _entries.Find(key) : -1;
     }
 
-    private ReadOnlyMemory<byte>? FindWithNull(ReadOnlySpan<byte> key)
+    private int FindWithNull(ReadOnlySpan<byte> key)
     {
         Span<byte> terminated = key.Length < StackKeyBytes ? stackalloc byte[StackKeyBytes] : new byte[key.Length + 1];
         key.CopyTo(terminated);
         terminated[key.Length] = 0;
-        return _file.Find(terminated[..(key.Length + 1)]);
+        return _entries.Find(terminated[..(key.Length + 1)]);
     }
+
+    /// <summary>Where bytes stand in the file, or behind it: what took several pages was put together first.</summary>
+    private int PlaceOf(ReadOnlyMemory<byte> bytes, byte[] content)
+        => MemoryMarshal.TryGetArray(bytes, out ArraySegment<byte> part) && part.Array == content ? part.Offset : _entries.Append(bytes.Span);
 
     private static byte[]? Quoted(ReadOnlySpan<byte> name)
     {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Hikyaku.Tables.TableFiles;
-using Hikyaku.Tables.Types.Compiled;
 
 namespace Hikyaku.Tables.Types;
 
@@ -17,7 +16,7 @@ internal static class IndexedTable
             return cause.Length == 0 ? OpenSource(request, source, index) : request.Unavailable(cause);
         try
         {
-            var table = new CompiledTable(request.Name, CompiledFile.Parse(request.Type, new CompiledContent(content)), request.IsAlias);
+            var table = new CompiledTable(request.Name, request.Type, content, request.IsAlias);
             if (FileStat.Of(source) is { } text && stat is { } compiled && text.ModifiedUtc > compiled.ModifiedUtc) request.Outdated(Compare(request.Type, source, text, index, compiled));
             return table;
         }
