@@ -7,15 +7,17 @@ internal static class FormExample
 {
     private static readonly string[] Times = ["10s", "5m", "1h", "2d", "1w"];
 
-    /// <summary>Null for a text: only somebody who knows what it means can give an example.</summary>
-    public static string? Of(Parameter row) => row switch
+    /// <summary>Null for a text or a list of words: only somebody who knows what it means can give an example.</summary>
+    public static string? Of(Parameter row) => ByKind(row) is { } value && value != row.DefaultText ? value : null;
+
+    private static string? ByKind(Parameter row) => row switch
     {
         BoolParameter => row.DefaultText == "yes" ? "no" : "yes",
         IntParameter number => Number(number),
         TimeParameter time => Time(time),
         TableListParameter => $"hash:/etc/postfix/{Stem(row.Name)}",
         RestrictionListParameter => "permit_mynetworks, permit",
-        _ => row.DefaultText.Length > 0 && !row.DefaultText.Contains('$') && row is not RawParameter ? row.DefaultText : null,
+        _ => null,
     };
 
     private static string Number(IntParameter row)

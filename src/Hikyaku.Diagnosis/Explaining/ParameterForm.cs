@@ -12,6 +12,7 @@ internal static class ParameterForm
         IntParameter number => Number(number),
         TimeParameter time => Time(time),
         StringParameter { MaximumLength: > 0 } text => string.Create(CultureInfo.InvariantCulture, $"a text of {Math.Max(text.MinimumLength, 0)} to {text.MaximumLength} characters"),
+        StringParameter { MinimumLength: 1, DefaultText: "" } => "a text, not empty where it is set",
         StringParameter { MinimumLength: 1 } => "a text, not empty",
         StringParameter { MinimumLength: > 1 } text => string.Create(CultureInfo.InvariantCulture, $"a text of {text.MinimumLength} characters at least"),
         RawParameter => "a text that is kept as it is: $name in it is filled in later, for each message or reply",

@@ -24,6 +24,7 @@ internal sealed class ParameterDescription(Parameter row, DocumentLanguage langu
         BoolParameter => IsJapanese ? "yes または no" : "yes or no",
         IntParameter number => KindOf(number),
         TimeParameter time => KindOf(time),
+        StringParameter { MinimumLength: > 0, DefaultText: "" } => IsJapanese ? "文字列 (設定する場合、空は不可)" : "text, not empty where it is set",
         StringParameter { MinimumLength: > 0 } => IsJapanese ? "空でない文字列" : "text, not empty",
         StringParameter => IsJapanese ? "文字列" : "text",
         RawParameter => IsJapanese ? "文字列 ($name はメッセージごとに展開)" : "text; $name is expanded for each message",

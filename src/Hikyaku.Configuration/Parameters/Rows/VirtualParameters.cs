@@ -54,7 +54,7 @@ public static class VirtualParameters
     public static readonly StringParameter MailboxBase = new("virtual_mailbox_base", "")
     {
         MinimumLength = 1,
-        Summary = "The folder that all results of virtual_mailbox_maps lie below; / when they are whole paths.",
+        Summary = "The folder that all results of virtual_mailbox_maps lie below; / when they are whole paths. virtual(8) does not start without it.",
         Status = ParameterStatus.Planned(6),
     };
 
