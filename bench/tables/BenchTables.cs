@@ -68,7 +68,10 @@ internal sealed class BenchTables(string folder) : IDisposable
             {
                 long start = Stopwatch.GetTimestamp();
                 for (int i = 0; i < QuestionsPerSample; i++)
-                    if (table.LookupAsync(keys[sample * QuestionsPerSample + i], CancellationToken.None).GetAwaiter().GetResult().Status == LookupStatus.Error) throw new InvalidDataException("a look-up failed");
+                {
+                    ValueTask<LookupResult> answer = table.LookupAsync(keys[sample * QuestionsPerSample + i], CancellationToken.None);
+                    if (!answer.IsCompletedSuccessfully || answer.Result.Status == LookupStatus.Error) throw new InvalidDataException("a look-up failed");
+                }
                 samples[sample] = (long)(Stopwatch.GetElapsedTime(start).TotalNanoseconds / QuestionsPerSample);
             }
         }
