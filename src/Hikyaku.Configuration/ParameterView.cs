@@ -17,7 +17,7 @@ public sealed class ParameterView
 {
     private readonly ParameterDictionary _main;
     private readonly ParameterDictionary? _overrides;
-    private readonly int _expansionLimit;
+    private readonly int _sizeLimit, _stepLimit;
     private readonly ValueCache _cache = new();
 
     internal ParameterView(ParameterDictionary main, ParameterDictionary? overrides, ViewContext context)
@@ -25,7 +25,8 @@ public sealed class ParameterView
         _main = main;
         _overrides = overrides;
         Context = context;
-        _expansionLimit = ReadExpansionLimit();
+        _sizeLimit = ReadExpansionLimit(HikyakuParameters.ExpansionSizeLimit, MacroExpander.DefaultSizeLimit);
+        _stepLimit = ReadExpansionLimit(HikyakuParameters.ExpansionStepLimit, MacroExpander.DefaultStepLimit);
     }
 
     internal ViewContext Context { get; }
@@ -150,7 +151,7 @@ public sealed class ParameterView
 
     internal TracedText ExpandTraced(TracedText text, Func<string, string?>? attributes, out MacroExpander expander)
     {
-        expander = new MacroExpander(FindRaw) { Attributes = attributes, SizeLimit = _expansionLimit };
+        expander = new MacroExpander(FindRaw) { Attributes = attributes, SizeLimit = _sizeLimit, StepLimit = _stepLimit };
         TracedText value = expander.Expand(text);
         return expander.Fault is null ? value : TracedText.Empty;
     }
@@ -158,9 +159,8 @@ public sealed class ParameterView
     private static long NotNegative(IntParameter row, long value) => row.Minimum == 0 ? Math.Max(0, value) : value;
 
     /// <summary>Read before anything can be expanded, so it is a plain number or the default.</summary>
-    private int ReadExpansionLimit()
-        => int.TryParse(FindEntry(HikyakuParameters.ExpansionSizeLimit.Name)?.Value.Text, NumberStyles.None, CultureInfo.InvariantCulture, out int limit)
-            ? Math.Max((int)HikyakuParameters.ExpansionSizeLimit.Minimum, limit) : MacroExpander.DefaultSizeLimit;
+    private int ReadExpansionLimit(IntParameter row, int otherwise)
+        => int.TryParse(FindEntry(row.Name)?.Value.Text, NumberStyles.None, CultureInfo.InvariantCulture, out int limit) ? Math.Max((int)row.Minimum, limit) : otherwise;
 
     private static string TemplateName(string transport, Parameter template) => transport + template.Name[TransportTemplates.Prefix.Length..];
 

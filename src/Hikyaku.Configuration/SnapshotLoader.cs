@@ -27,7 +27,8 @@ internal sealed class SnapshotLoader
     public ConfigurationSnapshot Load()
     {
         var main = new ParameterDictionary();
-        if (ReadFile("main.cf", isRequired: true) is { } mainCf) MainCfReader.Read(mainCf, ValueOriginKind.MainCf, main, _diagnostics);
+        SourceFile? mainCf = ReadFile("main.cf", isRequired: true);
+        if (mainCf is not null) MainCfReader.Read(mainCf, ValueOriginKind.MainCf, main, _diagnostics);
         if (ReadFile("hikyaku.cf", isRequired: false) is { } own) MainCfReader.Read(own, ValueOriginKind.HikyakuCf, main, _diagnostics);
         ParameterDictionary commandLine = CommandLineOverrides.Read(_source.Overrides ?? [], _diagnostics);
         var context = new ViewContext { ConfigurationDirectory = _directory, Open = _open, Host = _source.Host ?? HostFacts.System };
@@ -38,7 +39,8 @@ internal sealed class SnapshotLoader
         List<MasterCfEntry> entries = masterCf is null ? [] : [.. new MasterCfReader(disabled, _diagnostics).Read(masterCf).Where(entry => !entry.HasArgumentFault)];
         var services = new ServiceBuilder(view, main, commandLine, _diagnostics).Build(entries, out List<ServiceSnapshot> written);
 
-        new ConfigurationChecks(view, main, commandLine, _diagnostics).Run(entries, services, written, masterCf?.Path ?? Path.Combine(_directory, "master.cf"));
+        // Of a file that isn't there nothing more can be said: its defaults are nobody's choice.
+        if (mainCf is not null && masterCf is not null) new ConfigurationChecks(view, main, commandLine, _diagnostics).Run(entries, services, written, masterCf.Path);
         return new ConfigurationSnapshot(_directory, view, services, DiagnosticOrder.Sorted(_diagnostics.Findings), _files);
     }
 

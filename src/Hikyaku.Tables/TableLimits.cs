@@ -14,6 +14,9 @@ public sealed record TableLimits
     /// <summary>How deep pcre may backtrack (hikyaku_pcre_depth_limit); from 1.</summary>
     public int PcreDepthLimit { get; init; } = 100_000;
 
+    /// <summary>How many bytes the repetitions of one pcre: table may take (hikyaku_pcre_size_limit); from 1.</summary>
+    public int PcreSizeLimit { get; init; } = 4_194_304;
+
     /// <summary>How many positions the repetitions and choices of one regexp: table may take (hikyaku_regexp_size_limit); from 1.</summary>
     public int RegexpSizeLimit { get; init; } = 250_000;
 
@@ -45,6 +48,7 @@ public sealed record TableLimits
     {
         PcreMatchLimit = (int)main.Get(HikyakuParameters.PcreMatchLimit),
         PcreDepthLimit = (int)main.Get(HikyakuParameters.PcreDepthLimit),
+        PcreSizeLimit = (int)main.Get(HikyakuParameters.PcreSizeLimit),
         RegexpSizeLimit = (int)main.Get(HikyakuParameters.RegexpSizeLimit),
         LookupTimeout = main.Get(HikyakuParameters.TableTimeout),
         MaximumConnections = (int)main.Get(HikyakuParameters.TableConnectionLimit),

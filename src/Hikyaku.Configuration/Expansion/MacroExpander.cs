@@ -27,9 +27,10 @@ internal sealed class MacroExpander(Func<string, TracedText?> lookup)
     /// <summary>What may be produced and thrown away on the way to a value, as a multiple of its limit.</summary>
     private const int WorkFactor = 16;
 
-    private const int MaximumCalls = 100_000;
+    /// <summary>References that one value may lead to, through all that they name: hikyaku_expansion_step_limit.</summary>
+    public const int DefaultStepLimit = 10_000;
 
-    private int _calls;
+    private int _steps;
     private long _produced;
 
     /// <summary>The first fault; what was expanded before it is no value to use.</summary>
@@ -48,6 +49,8 @@ internal sealed class MacroExpander(Func<string, TracedText?> lookup)
 
     /// <summary>Characters that an expanded value may have.</summary>
     public int SizeLimit { get; init; } = DefaultSizeLimit;
+
+    public int StepLimit { get; init; } = DefaultStepLimit;
 
     /// <summary>Comparisons by the suffix of their operator, more than <c>level</c>; a negative number, 0 or a positive one.</summary>
     public IReadOnlyDictionary<string, Func<string, string, int>>? Comparisons { get; init; }
@@ -120,7 +123,7 @@ internal sealed class MacroExpander(Func<string, TracedText?> lookup)
             if (!Delimit(text, dollar, out int innerStart, out int innerEnd, out at)) return false;
             string inner = s[innerStart..innerEnd];
             if (depth > MaximumNesting) return Fail($"unreasonable macro call nesting: \"{inner}\"", text, innerStart);
-            if (++_calls > MaximumCalls) return Fail($"expansion needs more than {MaximumCalls} steps", text, dollar);
+            if (++_steps > StepLimit) return Fail($"expansion takes more than {StepLimit} steps (hikyaku_expansion_step_limit)", text, dollar);
             if (!new MacroCall(this, text, innerStart, innerEnd, depth).Evaluate(output)) return false;
         }
         return true;

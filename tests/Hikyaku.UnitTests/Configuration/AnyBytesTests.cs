@@ -149,6 +149,16 @@ public sealed class AnyBytesTests
         Assert.DoesNotContain(snapshot.Diagnostics, finding => finding.Code == DiagnosticCodes.BadExpansion);
     }
 
+    [Fact]
+    public void Expansion_InMoreStepsThanItsLimit_IsAFaultThatNamesTheParameter()
+    {
+        string chain = "hikyaku_expansion_step_limit = 1000\na = x\n" + string.Concat(Enumerable.Range(0, 9).Select(i => $"{(char)('b' + i)} = ${{{(char)('a' + i)}}}${{{(char)('a' + i)}}}\n"));
+        ConfigurationSnapshot snapshot = Load(Encoding.UTF8.GetBytes(chain + "smtpd_banner = $j\n"), "smtp inet n - n - - smtpd\n"u8.ToArray());
+        Assert.Contains(snapshot.Diagnostics, finding => finding.Code == DiagnosticCodes.BadExpansion && finding.Message == "smtpd_banner: expansion takes more than 1000 steps (hikyaku_expansion_step_limit)");
+        snapshot = Load(Encoding.UTF8.GetBytes(chain.Replace("1000", "1023", StringComparison.Ordinal) + "smtpd_banner = $j\n"), "smtp inet n - n - - smtpd\n"u8.ToArray());
+        Assert.DoesNotContain(snapshot.Diagnostics, finding => finding.Code == DiagnosticCodes.BadExpansion);
+    }
+
     /// <summary>64 kB of one kind of trouble.</summary>
     private static (string Main, string Master) Costly(string what)
     {

@@ -132,10 +132,10 @@ public sealed class MainCfDiagnosticTests
     }
 
     [Fact]
-    public void Directory_WithoutFiles_IsErrorsAndNoException()
+    public void Directory_WithoutFiles_IsTwoErrorsAndNothingElse()
     {
         ConfigurationSnapshot snapshot = ConfigurationSnapshot.Load(new ConfigurationSource("/nonexistent") { Open = path => throw new FileNotFoundException(path) });
-        Assert.Equal(2, snapshot.Diagnostics.Count(finding => finding.Code == DiagnosticCodes.FileUnreadable));
+        Assert.Equal([DiagnosticCodes.FileUnreadable, DiagnosticCodes.FileUnreadable], snapshot.Diagnostics.Select(finding => finding.Code));
     }
 
     [Fact]

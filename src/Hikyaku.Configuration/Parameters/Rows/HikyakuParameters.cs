@@ -72,6 +72,13 @@ public static class HikyakuParameters
         Status = ParameterStatus.Implemented,
     };
 
+    public static readonly IntParameter ExpansionStepLimit = new("hikyaku_expansion_step_limit", "10000")
+    {
+        Minimum = 100,
+        Summary = "How many $names a value may lead to, those that they name included; a plain number.",
+        Status = ParameterStatus.Implemented,
+    };
+
     public static readonly IntParameter PcreMatchLimit = new("hikyaku_pcre_match_limit", "1000000")
     {
         Minimum = 1,
@@ -85,6 +92,14 @@ public static class HikyakuParameters
         Minimum = 1,
         Maximum = int.MaxValue,
         Summary = "How deep a pcre: rule may backtrack before the look-up ends as a temporary failure.",
+        Status = ParameterStatus.Implemented,
+    };
+
+    public static readonly IntParameter PcreSizeLimit = new("hikyaku_pcre_size_limit", "4194304")
+    {
+        Minimum = 1,
+        Maximum = int.MaxValue,
+        Summary = "How many bytes the repetitions of one pcre: table may take that multiply when PCRE2 compiles them.",
         Status = ParameterStatus.Implemented,
     };
 

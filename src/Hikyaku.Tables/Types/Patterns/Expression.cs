@@ -6,6 +6,9 @@ internal abstract class Expression : IDisposable
     /// <summary>How many groups it has: the highest <c>$number</c> that its rule may use.</summary>
     public abstract int GroupCount { get; }
 
+    /// <summary>Bytes of memory beyond what the pattern's own text explains: repetitions that multiply. 0 where the library doesn't tell.</summary>
+    public virtual long BytesBeyondText => 0;
+
     /// <summary>What a key must hold that it can match; null when only the library knows.</summary>
     public RequiredLiterals? Required { get; init; }
 

@@ -21,8 +21,8 @@ internal abstract class PatternDialect
     /// <summary>The option that a flag turns over; 0 for a flag that is obsolete; null for one that doesn't exist.</summary>
     public abstract uint? OptionOf(char flag);
 
-    /// <summary>How large the library makes a pattern beyond what was written, in positions; 0 where the library limits that itself.</summary>
-    public virtual long SizeBeyondText(ReadOnlySpan<byte> pattern) => 0;
+    /// <summary>How many positions the library makes of a pattern beyond what was written; 0 where it tells after compiling (<see cref="Expression.BytesBeyondText"/>).</summary>
+    public virtual long PositionsBeyondText(ReadOnlySpan<byte> pattern) => 0;
 
     /// <summary>Compiles, or says why not in the library's words.</summary>
     /// <param name="pattern">Without delimiters, with a zero byte behind it.</param>

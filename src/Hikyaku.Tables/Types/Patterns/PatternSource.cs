@@ -1,4 +1,6 @@
 using System.Text;
+using Hikyaku.Configuration.Parameters;
+using Hikyaku.Configuration.Parameters.Rows;
 using Hikyaku.Tables.Source;
 
 namespace Hikyaku.Tables.Types.Patterns;
@@ -14,7 +16,7 @@ internal sealed class PatternSource
     private readonly PatternDialect _dialect;
     private readonly List<PatternRule> _rules = [];
     private readonly Stack<PatternRule> _open = [];
-    private long _sizeBeyondText;
+    private long _positionsBeyondText, _bytesBeyondText;
 
     private PatternSource(TableRequest request, RuleSource source, PatternDialect dialect)
     {
@@ -135,18 +137,24 @@ internal sealed class PatternSource
     {
         byte[] bytes = new byte[Encoding.UTF8.GetByteCount(pattern.Expression) + 1];
         Encoding.UTF8.GetBytes(pattern.Expression, bytes);
-        if (!TryAddSize(bytes.AsSpan(..^1), line)) return null;
+        long positions = _dialect.PositionsBeyondText(bytes.AsSpan(..^1));
+        if (!TryAdd(ref _positionsBeyondText, positions, "positions", HikyakuParameters.RegexpSizeLimit, _request.Limits.RegexpSizeLimit, line)) return null;
         Expression? expression = _dialect.Compile(bytes, pattern.Options, wantsGroups, _request.Limits, out string cause);
-        if (expression is null) _source.Warn(cause, line);
-        return expression;
+        if (expression is null)
+        {
+            _source.Warn(cause, line);
+            return null;
+        }
+        if (TryAdd(ref _bytesBeyondText, expression.BytesBeyondText, "bytes", HikyakuParameters.PcreSizeLimit, _request.Limits.PcreSizeLimit, line)) return expression;
+        expression.Dispose();
+        return null;
     }
 
-    private bool TryAddSize(ReadOnlySpan<byte> pattern, int line)
+    private bool TryAdd(ref long sum, long size, string unit, Parameter parameter, int limit, int line)
     {
-        long size = _dialect.SizeBeyondText(pattern), limit = _request.Limits.RegexpSizeLimit;
-        bool isSmall = _sizeBeyondText + size <= limit;
-        if (isSmall) _sizeBeyondText += size;
-        else _source.Warn($"repetitions and choices take {size} positions, with the rules before {_sizeBeyondText + size}, more than hikyaku_regexp_size_limit = {limit}: skipping this rule", line);
+        bool isSmall = sum + size <= limit;
+        if (isSmall) sum += size;
+        else _source.Warn($"repetitions and choices take {size} {unit}, with the rules before {sum + size}, more than {parameter.Name} = {limit}: skipping this rule", line);
         return isSmall;
     }
 

@@ -6,7 +6,7 @@ internal sealed unsafe class PcreExpression : Expression
     private readonly nint _context;
     private nint _code;
 
-    // Code that is larger than this comes from repetitions that multiply: machine code of it would take milliseconds and a hundred kilobytes a rule.
+    // Code beyond this comes from repetitions that multiply: machine code of it would take milliseconds and a hundred kilobytes a rule.
     private const int BytesPerCharacter = 64, BytesPerPattern = 256;
 
     private PcreExpression(nint code, int length, TableLimits limits)
@@ -16,12 +16,15 @@ internal sealed unsafe class PcreExpression : Expression
         _context = PcreLibrary.CreateContext(0);
         _ = PcreLibrary.SetMatchLimit(_context, (uint)limits.PcreMatchLimit);
         _ = PcreLibrary.SetDepthLimit(_context, (uint)limits.PcreDepthLimit);
-        if (PcreLibrary.SizeOf(code) <= (nuint)(BytesPerPattern + BytesPerCharacter * length)) _ = PcreLibrary.CompileToMachineCode(code, PcreLibrary.JitComplete); // without it the interpreter matches
+        BytesBeyondText = Math.Max(0, (long)PcreLibrary.SizeOf(code) - BytesPerPattern - (long)BytesPerCharacter * length);
+        if (BytesBeyondText == 0) _ = PcreLibrary.CompileToMachineCode(code, PcreLibrary.JitComplete); // without it the interpreter matches
     }
 
     ~PcreExpression() => Dispose(disposing: false);
 
     public override int GroupCount { get; }
+
+    public override long BytesBeyondText { get; }
 
     public static PcreExpression? Compile(ReadOnlySpan<byte> pattern, uint options, TableLimits limits, out string cause)
     {

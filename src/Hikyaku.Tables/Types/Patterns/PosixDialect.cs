@@ -26,5 +26,5 @@ internal sealed class PosixDialect : PatternDialect
     public override Expression? Compile(ReadOnlySpan<byte> pattern, uint options, bool wantsGroups, TableLimits limits, out string cause)
         => PosixExpression.Compile(pattern, wantsGroups ? options : options | PosixLibrary.NoGroups, out cause);
 
-    public override long SizeBeyondText(ReadOnlySpan<byte> pattern) => PosixSize.BeyondText(pattern);
+    public override long PositionsBeyondText(ReadOnlySpan<byte> pattern) => PosixSize.BeyondText(pattern);
 }

@@ -99,6 +99,16 @@ public sealed class PatternTableTests
     }
 
     [Fact]
+    public void Pcre_RepetitionsThatMultiply_AreLeftOutBeyondTheLimit()
+    {
+        string rules = string.Concat(Enumerable.Range(1, 900).Select(i => $"/^{i}:([a-c]{{2,9}}-){{1,240}}/ large\n"));
+        using TableFixture tables = new TableFixture().With("/t", rules + "/^(.{1,64})@/ small\n");
+        Assert.Equal("large", tables.Find("pcre:/t", "1:ab-").Value);
+        Assert.Equal("small", tables.Find("pcre:/t", "900:ab-@").Value);
+        Assert.All(tables.Causes, cause => Assert.Matches("^repetitions and choices take [0-9]+ bytes, with the rules before [0-9]+, more than hikyaku_pcre_size_limit = 4194304: skipping this rule$", cause));
+    }
+
+    [Fact]
     public void Pattern_NonAsciiKey_IsComparedAsUtf8()
     {
         using TableFixture tables = new TableFixture().With("/t", "/^(日本)(語)$/ $2$1\n");
