@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Sockets;
 using Hikyaku.Configuration.Parameters.Rows;
 using Hikyaku.Dns;
-using Hikyaku.Mail;
 using Hikyaku.Policy.Evaluating;
 using Hikyaku.Policy.Lookups;
 using Hikyaku.Policy.Restrictions;

@@ -14,7 +14,7 @@ internal sealed class DnsList
     public DnsList(string argument)
     {
         (Argument, Domain) = (argument, DomainOf(argument));
-        if (Domain.Length < argument.Length) DnsListFilter.TryParse(argument[(Domain.Length + 1)..], out _filter, out _);
+        if (Domain.Length < argument.Length && DnsListFilter.TryParse(argument[(Domain.Length + 1)..], out DnsListFilter? filter, out _)) _filter = filter;
     }
 
     /// <summary>As written: the first key in rbl_reply_maps.</summary>
