@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Hikyaku.Tables.Databases.Servers;
 using Hikyaku.Tables.Databases.Sql;
 using Hikyaku.Tables.Servers;
 using MySqlConnector;

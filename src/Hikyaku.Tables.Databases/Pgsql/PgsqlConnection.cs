@@ -1,4 +1,3 @@
-using Hikyaku.Tables.Databases.Servers;
 using Hikyaku.Tables.Databases.Sql;
 using Hikyaku.Tables.Servers;
 using Npgsql;
