@@ -8,6 +8,8 @@ namespace Hikyaku.Dns;
 /// <summary>Makes answers out of what the library gives. Nothing that a server does is permanent unless it says so: refused and not implemented mean "ask again".</summary>
 internal static class DnsAnswers
 {
+    private const int RecordLimit = 100; // of one answer, as Postfix has it; who owns a domain may give it thousands
+
     public static DnsAnswer<T> Failed<T>(DnsStatus status, string cause) => new(status, [], Cause: cause);
 
     /// <param name="response">Of a server.</param>
@@ -32,6 +34,7 @@ internal static class DnsAnswers
         bool isSenseless = false;
         foreach (DnsResourceRecord record in response.Answers)
         {
+            if (records.Count == RecordLimit) break;
             seconds = Math.Min(seconds, Math.Max(record.InitialTimeToLive, 0));
             if (read(record) is { } content) records.Add(content);
             else if (record.RecordType != ResourceRecordType.CNAME && record.RecordType != ResourceRecordType.RRSIG) isSenseless = true;

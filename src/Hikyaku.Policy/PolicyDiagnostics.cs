@@ -13,4 +13,5 @@ internal static class PolicyDiagnostics
     public const string OpenRelay = "HK0708";
     public const string RelayDepends = "HK0709";
     public const string NeighboursRelay = "HK0710";
+    public const string BadReplyTemplate = "HK0716";
 }

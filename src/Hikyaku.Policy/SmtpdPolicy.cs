@@ -3,6 +3,7 @@ using Hikyaku.Configuration.Diagnostics;
 using Hikyaku.Configuration.Parameters.Rows;
 using Hikyaku.Dns;
 using Hikyaku.Mail;
+using Hikyaku.Policy.DnsLists;
 using Hikyaku.Policy.Evaluating;
 using Hikyaku.Policy.Restrictions;
 using Hikyaku.Rewriting;
@@ -48,6 +49,7 @@ public sealed class SmtpdPolicy
         var lists = new StageLists(compiler);
         bool closesRelay = compiler.ClosesRelay(SmtpdParameters.RelayRestrictions) || compiler.ClosesRelay(SmtpdParameters.RecipientRestrictions);
         if (!closesRelay) ReportNoWorkingRestriction(parameters, diagnostics);
+        if (DnsListReply.FaultOf(parameters.Get(DefaultParameters.RblReply)) is { } fault) ReportBadTemplate(parameters, fault, diagnostics);
         var services = new PolicyServices
         {
             Settings = settings,
@@ -109,4 +111,13 @@ public sealed class SmtpdPolicy
             Fix = "End smtpd_relay_restrictions with reject_unauth_destination; without it every recipient is answered 451.",
         });
     }
+
+    private static void ReportBadTemplate(ParameterView parameters, string fault, ICollection<Diagnostic> diagnostics) => diagnostics.Add(new Diagnostic
+    {
+        Code = PolicyDiagnostics.BadReplyTemplate,
+        Severity = DiagnosticSeverity.Error,
+        Message = $"bad default rbl reply template: {parameters.Get(DefaultParameters.RblReply)}: {fault}",
+        Place = parameters.OriginOf(DefaultParameters.RblReply).Place,
+        Fix = "Use $rbl_code, $rbl_domain, $rbl_reason, $rbl_what, $rbl_class and the names of the session: $client_address, $helo_name, $sender, $recipient …",
+    });
 }

@@ -107,6 +107,7 @@ public static class ParameterExamples
         ["maillog_file_compressor"] = [new("xz", "smaller old logs")],
         ["maillog_file_permissions"] = [new("0640", "a group may read the log")],
         ["maillog_file_rotate_suffix"] = [new("%Y%m%d", "one name a day")],
+        ["maps_rbl_domains"] = [new("dnsbl.example.com", "what reject_maps_rbl asks, in a main.cf of long ago")],
         ["masquerade_classes"] = [new("envelope_sender, envelope_recipient, header_sender, header_recipient", "recipients of the envelope too")],
         ["masquerade_domains"] = [new("example.com", "user@host.example.com becomes user@example.com")],
         ["masquerade_exceptions"] = [new("root, mailer-daemon", "root@host.example.com still shows the host")],

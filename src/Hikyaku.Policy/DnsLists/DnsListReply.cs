@@ -42,6 +42,17 @@ internal sealed class DnsListReply(RestrictionRequest request)
         return Refuse(evaluation, reply, subject.ReplyClassOf());
     }
 
+    /// <summary>What is wrong with a template, whatever its names stand for; null for a good one.</summary>
+    public static string? FaultOf(string template)
+    {
+        // With every name empty and with none, so that both sides of each condition are read.
+        foreach (string value in (string[])["", "x"])
+            if (!AttributeTemplate.TryExpand(template, name => Knows(name) ? value : null, out _, out string fault)) return fault;
+        return null;
+    }
+
+    private static bool Knows(string name) => name is "rbl_code" or "rbl_domain" or "rbl_reason" or "rbl_txt" or "rbl_what" or "rbl_class" || SessionAttributes.Knows(name);
+
     private string? Attribute(Evaluation evaluation, DnsList list, string reason, LookupSubject subject, string name) => name switch
     {
         "rbl_code" => _code,

@@ -3,34 +3,33 @@ using Hikyaku.Mail;
 
 namespace Hikyaku.Policy.Evaluating;
 
-/// <summary>The names that reply templates may use (postconf(5) default_rbl_reply, smtpd_reject_footer).</summary>
+/// <summary>The names that reply templates may use (postconf(5) default_rbl_reply, smtpd_reject_footer). A value is empty when the session hasn't come that far.</summary>
 internal static class SessionAttributes
 {
-    /// <summary>A name's value; empty when the session hasn't come that far; null when there is no such name.</summary>
-    public static string? Find(Evaluation evaluation, string name)
+    private static readonly Dictionary<string, Func<Evaluation, string>> Values = new(StringComparer.Ordinal)
     {
-        PolicyRequest request = evaluation.Request;
-        ClientName client = request.Client.Name;
-        return name switch
-        {
-            "server_name" => evaluation.Settings.Myhostname,
-            "client" => client.ToString(),
-            "client_port" => client.Port.ToString(CultureInfo.InvariantCulture),
-            "client_address" => client.Address.ToString(),
-            "client_name" => client.HostName,
-            "reverse_client_name" => request.Client.ReverseName,
-            "helo_name" => request.HeloName ?? "",
-            "localtime" => TimeProvider.System.GetLocalNow().ToString("MMM dd HH:mm:ss", CultureInfo.InvariantCulture),
-            _ => Address("sender", request.Sender, name) ?? Address("recipient", evaluation.Recipient, name),
-        };
-    }
+        ["server_name"] = static e => e.Settings.Myhostname,
+        ["client"] = static e => e.Request.Client.Name.ToString(),
+        ["client_port"] = static e => e.Request.Client.Name.Port.ToString(CultureInfo.InvariantCulture),
+        ["client_address"] = static e => e.Request.Client.Name.Address.ToString(),
+        ["client_name"] = static e => e.Request.Client.Name.HostName,
+        ["reverse_client_name"] = static e => e.Request.Client.ReverseName,
+        ["helo_name"] = static e => e.Request.HeloName ?? "",
+        ["sender"] = static e => Whole(e.Request.Sender),
+        ["sender_name"] = static e => Name(e.Request.Sender),
+        ["sender_domain"] = static e => e.Request.Sender?.Domain ?? "",
+        ["recipient"] = static e => Whole(e.Recipient),
+        ["recipient_name"] = static e => Name(e.Recipient),
+        ["recipient_domain"] = static e => e.Recipient?.Domain ?? "",
+        ["localtime"] = static _ => TimeProvider.System.GetLocalNow().ToString("MMM dd HH:mm:ss", CultureInfo.InvariantCulture),
+    };
 
-    // sender, sender_name, sender_domain. The null sender shows as <>.
-    private static string? Address(string side, MailAddress? address, string name)
-    {
-        if (!name.StartsWith(side, StringComparison.Ordinal) || name[side.Length..] is not ("" or "_name" or "_domain")) return null;
-        if (address is not { } known) return "";
-        if (name.EndsWith("_domain", StringComparison.Ordinal)) return known.Domain;
-        return known.IsNull ? "<>" : name.Length == side.Length ? known.ToString() : known.LocalPart;
-    }
+    public static bool Knows(string name) => Values.ContainsKey(name);
+
+    /// <summary>Null when there is no such name.</summary>
+    public static string? Find(Evaluation evaluation, string name) => Values.TryGetValue(name, out Func<Evaluation, string>? value) ? value(evaluation) : null;
+
+    private static string Whole(MailAddress? address) => address is { } known ? known.IsNull ? "<>" : known.ToString() : "";
+
+    private static string Name(MailAddress? address) => address is { } known ? known.IsNull ? "<>" : known.LocalPart : "";
 }

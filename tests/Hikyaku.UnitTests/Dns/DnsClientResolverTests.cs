@@ -98,6 +98,34 @@ public sealed class DnsClientResolverTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task NameServers_AreThoseOfTheNameItself()
+    {
+        _server.Records("zone.test", LoopbackDnsServer.Ns, LoopbackDnsServer.NameData("NS1.zone.test"), LoopbackDnsServer.NameData("ns2.zone.test"));
+        DnsClientResolver resolver = Resolver();
+        Assert.Equal(["ns1.zone.test", "ns2.zone.test"], (await resolver.ResolveNameServersAsync("zone.test", Token)).Records);
+        Assert.True((await resolver.ResolveNameServersAsync("host.zone.test", Token)).IsAbsent);
+    }
+
+    [Fact]
+    public async Task Texts_AreJoinedByRecord_AndPrintable()
+    {
+        _server.Records("txt.test", LoopbackDnsServer.Txt, [3, .. "one"u8, 4, .. " two"u8], [5, .. "a\tb"u8, 0, (byte)'\r'], [0]);
+        Assert.Equal(["one two", "a b  ", ""], (await Resolver().ResolveTextsAsync("txt.test", Token)).Records);
+    }
+
+    [Fact]
+    public async Task Records_MoreThanAHundred_AreLeftOut()
+    {
+        _server.Answer("many.test", LoopbackDnsServer.A, new ScriptedAnswer { IsOverUdpTruncated = true, Records = [.. Enumerable.Range(0, 250).Select(i => (LoopbackDnsServer.A, (byte[])[192, 0, 2, (byte)i]))] });
+        Assert.Equal(100, (await Resolver().ResolveAddressesAsync("many.test", AddressFamily.InterNetwork, Token)).Records.Count);
+    }
+
+    [Theory]
+    [InlineData("192.0.2.1", "1.2.0.192.list.test")]
+    [InlineData("2001:db8::a5", "5.a.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.8.b.d.0.1.0.0.2.list.test")]
+    public void ReversedAddress_StandsUnderTheZone(string address, string expected) => Assert.Equal(expected, ReversedAddress.Under(IPAddress.Parse(address.AsSpan()), "list.test"));
+
+    [Fact]
     public async Task Cname_InFrontOfAddresses_IsFollowed()
     {
         _server.Answer("www.test", LoopbackDnsServer.A, new ScriptedAnswer

@@ -22,9 +22,11 @@ internal sealed class LoopbackDnsServer : IAsyncDisposable
     }
 
     public const int A = 1;
+    public const int Ns = 2;
     public const int Cname = 5;
     public const int Ptr = 12;
     public const int Mx = 15;
+    public const int Txt = 16;
     public const int Aaaa = 28;
 
     public IPEndPoint EndPoint { get; }

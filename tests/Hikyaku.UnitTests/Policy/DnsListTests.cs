@@ -92,6 +92,25 @@ public class DnsListTests
         Assert.Equal(("HK0701", message), (diagnostic.Code, diagnostic.Message));
     }
 
+    [Theory]
+    [InlineData("$rbl_code ${nothing}", "unknown macro name \"nothing\" in expansion request")]
+    [InlineData("$rbl_code ${helo_name:$mydomain}", "unknown macro name \"mydomain\" in expansion request")]
+    [InlineData("$rbl_code ${helo_name?$mydomain}", "unknown macro name \"mydomain\" in expansion request")]
+    public void Compile_BadReplyTemplate_IsADiagnostic(string template, string fault)
+    {
+        using var bench = new PolicyBench($"default_rbl_reply = {template}\n");
+        Diagnostic diagnostic = Assert.Single(bench.Diagnostics);
+        Assert.Equal(("HK0716", $"bad default rbl reply template: {template}: {fault}"), (diagnostic.Code, diagnostic.Message));
+    }
+
+    [Fact]
+    public async Task Check_BadReplyTemplate_DefersWithoutAReason()
+    {
+        using var bench = new PolicyBench("smtpd_recipient_restrictions = reject_rbl_client a.example\ndefault_rbl_reply = $mydomain\n");
+        bench.Dns.Add("77.113.0.203.a.example", "a 127.0.0.2");
+        Assert.Equal("450 4.7.1 Service unavailable", await bench.Rcpt("u@local.example"));
+    }
+
     [Fact]
     public async Task Check_CalledOff_AsksAgainTheNextTime()
     {
