@@ -54,7 +54,7 @@ public sealed class ConfigurationAnalysis : IDisposable
     public IReadOnlyList<ServiceAnalysis> Services { get; }
 
     /// <summary>All findings, the tables' included, in <see cref="DiagnosticOrder"/>.</summary>
-    public IReadOnlyList<Diagnostic> Findings => Ordered(_findings.Concat(Tables.Faults.Select(TableDiagnostics.From)).Distinct());
+    public IReadOnlyList<Diagnostic> Findings => Ordered(_findings.Concat(Once(Tables.Faults).Select(TableDiagnostics.From)).Distinct());
 
     public bool HasErrors => Findings.Any(static d => d.Severity == DiagnosticSeverity.Error);
 
@@ -73,13 +73,9 @@ public sealed class ConfigurationAnalysis : IDisposable
     /// </summary>
     public async Task<IReadOnlyList<Diagnostic>> ProveRelayClosedAsync(CancellationToken cancellationToken)
     {
-        List<Diagnostic> findings = [];
         foreach (ServiceAnalysis analyzed in Services)
-        {
             analyzed.Relay = await OpenRelayCheck.AnalyzeAsync(analyzed.Service, Tables, LocalAddresses, cancellationToken).ConfigureAwait(false);
-            findings.AddRange(OpenRelayCheck.ToDiagnostics(analyzed.Service.Name, analyzed.Relay, IsRelayAllowed(analyzed)));
-        }
-        return findings;
+        return OpenRelayCheck.ToDiagnostics([.. Services.Select(static analyzed => (analyzed.Service.Name, analyzed.Relay!, IsRelayAllowed(analyzed)))]);
     }
 
     /// <summary>Asks the tables what only they can tell, and looks at the files and hosts that the configuration names. For check: a start doesn't wait for it.</summary>
@@ -96,6 +92,7 @@ public sealed class ConfigurationAnalysis : IDisposable
             .. OutsideHostCheck.Run(Snapshot, host ?? HostFacts.System),
             .. FreeSpaceCheck.Run(Snapshot.Main, host ?? HostFacts.System),
             .. SecretFileCheck.Run(client),
+            .. ClientSettingsCheck.Run(Snapshot, Tables, _open),
         ];
     }
 
@@ -113,6 +110,14 @@ public sealed class ConfigurationAnalysis : IDisposable
     {
         foreach (ServiceAnalysis service in Services) service.Tls?.Dispose();
         Tables.Dispose();
+    }
+
+    /// <summary>A file that several lists name through one word (relay_domains = $mydestination, or a default) is unavailable once.</summary>
+    private static IEnumerable<TableFault> Once(IReadOnlyList<TableFault> faults)
+    {
+        HashSet<string> placed = [.. faults.Where(static fault => !fault.UsedAt.IsBuiltIn).Select(static fault => fault.Table)];
+        return faults.Where(fault => !fault.UsedAt.IsBuiltIn || !placed.Contains(fault.Table))
+            .DistinctBy(static fault => (fault.Table, fault.UsedAt, fault.FaultAt, fault.Severity == TableFaultSeverity.Unavailable ? "" : fault.Cause));
     }
 
     private static bool DeliversToMaildirs(ParameterView view)

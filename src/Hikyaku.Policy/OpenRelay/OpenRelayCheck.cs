@@ -37,5 +37,8 @@ public static class OpenRelayCheck
     /// <param name="service">The service's name, as messages call it.</param>
     /// <param name="report">What the check found.</param>
     /// <param name="isAllowed">hikyaku_allow_open_relay.</param>
-    public static IReadOnlyList<Diagnostic> ToDiagnostics(string service, RelayReport report, bool isAllowed) => RelayDiagnostics.Of(service, report, isAllowed);
+    public static IReadOnlyList<Diagnostic> ToDiagnostics(string service, RelayReport report, bool isAllowed) => ToDiagnostics([(service, report, isAllowed)]);
+
+    /// <summary>The same for all listeners: what is alike for several of them is told once.</summary>
+    public static IReadOnlyList<Diagnostic> ToDiagnostics(IReadOnlyList<(string Service, RelayReport Report, bool IsAllowed)> listeners) => RelayDiagnostics.Of(listeners);
 }

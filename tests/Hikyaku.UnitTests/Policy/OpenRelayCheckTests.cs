@@ -1,6 +1,7 @@
 using System.Net;
 using Hikyaku.Configuration;
 using Hikyaku.Configuration.Diagnostics;
+using Hikyaku.Policy.Evaluating;
 using Hikyaku.Policy.OpenRelay;
 using Hikyaku.Rewriting;
 using Hikyaku.Tables;
@@ -56,6 +57,23 @@ public class OpenRelayCheckTests
         Assert.Equal(DiagnosticSeverity.Warning, warning.Severity);
         Assert.Contains("192.0.2.0/24", warning.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Neighbours_WhoMayRelayThroughSeveralListeners_AreToldOnce()
+    {
+        RelayReport report = await Analyze(Level0);
+        Diagnostic warning = Assert.Single(OpenRelayCheck.ToDiagnostics([("smtp", report, false), ("submission", report, false)]));
+        Assert.StartsWith("smtp, submission relay for every machine in 192.0.2.0/24", warning.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[fd00::]/8", true)]
+    [InlineData("[fe80::]/10", true)]
+    [InlineData("[2000::]/3", false)]
+    [InlineData("[f000::]/4", false)]
+    [InlineData("10.0.0.0/8", true)]
+    [InlineData("0.0.0.0/1", false)]
+    public void IsNarrow_OfAWrittenNetwork_IsFalseWhereStrangersAre(string word, bool isNarrow) => Assert.Equal(isNarrow, RelayGuard.IsNarrow(word));
 
     // The same with the three lines taken out of comment, names of 2.x and all.
     [Fact]
