@@ -135,8 +135,13 @@ public sealed class ParameterView
         return FindDefault(name) is { } text ? TracedText.BuiltIn(text) : null;
     }
 
+    /// <summary>Null for a name without a default: unknown, or an old one, which counts only where somebody sets it.</summary>
     internal string? FindDefault(string name)
-        => ComputedDefaults.Find(name, this) ?? AllParameters.Find(name)?.DefaultText ?? TransportTemplates.Find(name)?.DefaultText;
+    {
+        if (ComputedDefaults.Find(name, this) is { } computed) return computed;
+        if (AllParameters.Find(name) is not { } row) return TransportTemplates.Find(name)?.DefaultText;
+        return row.Status.Successor.Length == 0 ? row.DefaultText : null;
+    }
 
     internal ResolvedValue Resolve(Parameter parameter)
     {

@@ -46,7 +46,7 @@ internal static class CompositionRoot
             MasterLog = masterLog,
             Queue = queue,
             Intake = cleanup,
-            Connections = new SmtpdConnections(),
+            Connections = new SmtpdConnections(clock),
             Users = new CredentialStore(main.Get(HikyakuParameters.UserDatabase), clock, LoginCacheOf(main, clock)),
         };
         var wiring = new DeliveryWiring(services, logSources);

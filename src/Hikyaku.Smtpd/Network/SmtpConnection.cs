@@ -17,16 +17,18 @@ internal sealed class SmtpConnection(SmtpdService service, SessionPipe pipe, Can
 
     public async Task RunAsync(IPEndPoint local, IPEndPoint remote)
     {
-        using ConnectionLease lease = service.Connections.Enter(service.Settings.ServiceName, ClientIdentity.Unmap(remote.Address));
+        using ConnectionLease lease = service.Connections.Enter(service.Settings.ServiceName);
         var log = new SessionLog(service.Events, new LogSource(service.Settings.SyslogName, "smtpd", lease.ProcessId));
         using CancellationTokenRegistration soft = softStop.UnsafeRegister(static state => ((SessionPipe)state!).Interrupt(), pipe);
         using CancellationTokenRegistration hard = abort.UnsafeRegister(static state => ((SessionPipe)state!).Interrupt(), pipe);
         try
         {
             ClientIdentity client = await ClientIdentification.RunAsync(service, local, remote, log, abort).ConfigureAwait(false);
+            if (!client.IsLimitExempt) lease.CountFor(client.Name.Address, service.Settings.Limits);
             log.Connected();
             if (service.MustWarnOfMissingTls()) log.Warn("No server certs available. TLS won't be enabled");
-            _session = new SmtpServerSession(service, client, log, new ReplyChannel(pipe.Output, service.Settings.Dialog.SoftBounce));
+            var limits = new ClientLimits(service.Settings, client, lease, log);
+            _session = new SmtpServerSession(service, client, limits, log, new ReplyChannel(pipe.Output, service.Settings.Dialog.SoftBounce));
             _loop = new CommandLoop(_session);
             if (await GreetAsync(lease).ConfigureAwait(false)) await TalkAsync().ConfigureAwait(false);
         }

@@ -1,5 +1,6 @@
 using System.Net.Security;
 using System.Security.Authentication;
+using Hikyaku.Smtpd.Connections;
 using Hikyaku.Smtpd.Sessions;
 using Hikyaku.Tls;
 
@@ -12,6 +13,7 @@ internal static class TlsUpgrade
     public static async ValueTask<bool> RunAsync(SmtpServerSession session, SessionPipe pipe, CancellationToken abort)
     {
         session.WantsTls = false;
+        if (session.Settings.Tls.IsWrapperMode && session.ClientLimits.RefusesTls("TLS service")) return false;
         if (session.Service.Tls is null)
         {
             session.Log.Warn($"Wrapper-mode request dropped from {session.Client.Name} for service {session.Settings.ServiceName}. TLS context initialization failed."
@@ -25,14 +27,19 @@ internal static class TlsUpgrade
             session.Replies.Output = pipe.Output;
             session.Replace(SmtpSession.Fresh with { Tls = facts });
             if (session.Settings.Tls.LogLevel >= 1) session.Log.TlsUp(facts);
-            return true;
         }
         catch (Exception exception) when (exception is IOException or AuthenticationException or OperationCanceledException)
         {
             session.Log.Info($"SSL_accept error from {session.Client.Name}: {Reason(exception)}");
-            if (!abort.IsCancellationRequested) session.Log.Broken("lost connection", session.Where, default);
+            bool isTooMany = session.ClientLimits.IsExceededBy(ClientEvent.NewTlsSession);
+            if (!isTooMany && !abort.IsCancellationRequested) session.Log.Broken("lost connection", session.Where, default);
             return false;
         }
+        if (!session.ClientLimits.IsExceededBy(ClientEvent.NewTlsSession)) return true;
+        // The handshake is done, so that the client can be told why; the next one isn't begun.
+        session.Replies.Send($"421 4.7.0 {session.Settings.HostName} Error: too many new TLS sessions from {session.Client.Name}");
+        await pipe.FlushAsync(session.Settings.Limits.Timeout).ConfigureAwait(false);
+        return false;
     }
 
     private static string Reason(Exception exception) => exception switch

@@ -36,9 +36,7 @@ internal sealed class SessionGreeting(SmtpServerSession session, ConnectionLease
 
     private bool RefuseForConnectionLimit()
     {
-        int limit = session.Settings.Limits.ConnectionsPerClient;
-        if (limit <= 0 || lease.ClientCount <= limit || session.Client.IsLimitExempt) return false;
-        session.Log.Warn($"Connection concurrency limit exceeded: {lease.ClientCount} from {session.Client.Name} for service {session.Settings.ServiceName}");
+        if (!session.ClientLimits.HasTooManySessions() && !session.ClientLimits.IsExceededBy(ClientEvent.Connection)) return false;
         session.Replies.Send($"421 4.7.0 {session.Settings.HostName} Error: too many connections from {session.Client.Name.Address}");
         session.Phase = SessionPhase.Ended;
         return true;

@@ -14,10 +14,11 @@ namespace Hikyaku.Smtpd.Sessions;
 /// </summary>
 internal sealed class SmtpServerSession
 {
-    public SmtpServerSession(SmtpdService service, ClientIdentity client, SessionLog log, ReplyChannel replies)
+    public SmtpServerSession(SmtpdService service, ClientIdentity client, ClientLimits limits, SessionLog log, ReplyChannel replies)
     {
         Service = service;
         Client = client;
+        ClientLimits = limits;
         Log = log;
         Replies = replies;
         Errors = new SessionErrors(service.Settings.Limits);
@@ -29,6 +30,8 @@ internal sealed class SmtpServerSession
     public SmtpdSettings Settings => Service.Settings;
 
     public ClientIdentity Client { get; }
+
+    public ClientLimits ClientLimits { get; }
 
     public SessionLog Log { get; }
 

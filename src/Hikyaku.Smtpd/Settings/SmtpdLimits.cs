@@ -1,5 +1,6 @@
 using Hikyaku.Configuration;
 using Hikyaku.Configuration.Parameters.Rows;
+using Hikyaku.Smtpd.Connections;
 
 namespace Hikyaku.Smtpd.Settings;
 
@@ -42,6 +43,35 @@ public sealed record SmtpdLimits
     /// <summary>postconf(5) smtpd_client_connection_count_limit; 0 means no limit.</summary>
     public int ConnectionsPerClient { get; init; } = 50;
 
+    /// <summary>How many connections a client may make in one <see cref="RateTimeUnit"/>; 0, here and in the next four, means no limit.</summary>
+    public int ConnectionRate { get; init; }
+
+    public int MessageRate { get; init; }
+
+    public int RecipientRate { get; init; }
+
+    public int NewTlsSessionRate { get; init; }
+
+    public int AuthRate { get; init; }
+
+    /// <summary>postconf(5) anvil_rate_time_unit.</summary>
+    public TimeSpan RateTimeUnit { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>How many leading bits of an address make one client.</summary>
+    public int Ipv4PrefixLength { get; init; } = 32;
+
+    public int Ipv6PrefixLength { get; init; } = 84;
+
+    /// <summary>The limit of one kind of event.</summary>
+    public int RateOf(ClientEvent what) => what switch
+    {
+        ClientEvent.Connection => ConnectionRate,
+        ClientEvent.Message => MessageRate,
+        ClientEvent.Recipient => RecipientRate,
+        ClientEvent.NewTlsSession => NewTlsSessionRate,
+        _ => AuthRate,
+    };
+
     public static SmtpdLimits From(ParameterView view) => new()
     {
         CommandLengthBytes = (int)view.Get(MailParameters.LineLengthLimit),
@@ -57,5 +87,13 @@ public sealed record SmtpdLimits
         MinDataRate = (int)view.Get(SmtpdParameters.MinDataRate),
         StartTlsTimeout = view.Get(SmtpdParameters.StarttlsTimeout),
         ConnectionsPerClient = (int)view.Get(SmtpdParameters.ClientConnectionCountLimit),
+        ConnectionRate = (int)view.Get(SmtpdParameters.ClientConnectionRateLimit),
+        MessageRate = (int)view.Get(SmtpdParameters.ClientMessageRateLimit),
+        RecipientRate = (int)view.Get(SmtpdParameters.ClientRecipientRateLimit),
+        NewTlsSessionRate = (int)view.Get(SmtpdParameters.ClientNewTlsSessionRateLimit),
+        AuthRate = (int)view.Get(SmtpdParameters.ClientAuthRateLimit),
+        RateTimeUnit = view.Get(MailParameters.AnvilRateTimeUnit),
+        Ipv4PrefixLength = (int)view.Get(SmtpdParameters.ClientIpv4PrefixLength),
+        Ipv6PrefixLength = (int)view.Get(SmtpdParameters.ClientIpv6PrefixLength),
     };
 }

@@ -1,6 +1,7 @@
 using Hikyaku.Sasl.Server;
 using Hikyaku.Smtp;
 using Hikyaku.Smtp.Commands;
+using Hikyaku.Smtpd.Connections;
 using Hikyaku.Smtpd.Sessions;
 using Hikyaku.Smtpd.Settings;
 
@@ -12,6 +13,11 @@ internal sealed class AuthVerb() : SmtpVerb("AUTH", VerbTraits.None)
 {
     public override ValueTask<VerbOutcome> RunAsync(SmtpServerSession session, ReadOnlyMemory<byte> text, CancellationToken cancellationToken)
     {
+        if (session.ClientLimits.IsExceededBy(ClientEvent.Auth))
+        {
+            session.Replies.Send($"450 4.7.1 Error: too many AUTH commands from {session.Client.Name.Address}");
+            return new ValueTask<VerbOutcome>(VerbOutcome.Failed);
+        }
         if (session.Settings.Dialog.HeloRequired && session.State.HeloName is null) return Refuse(session, "503 5.5.1 Error: send HELO/EHLO first"u8);
         if (!session.Settings.Sasl.IsEnabled || session.Service.Sasl is null || (session.Settings.Dialog.DiscardedKeywords & EhloKeywords.Auth) != 0)
             return Refuse(session, "503 5.5.1 Error: authentication not enabled"u8);

@@ -1,6 +1,7 @@
 using Hikyaku.Policy;
 using Hikyaku.Smtp;
 using Hikyaku.Smtp.Commands;
+using Hikyaku.Smtpd.Connections;
 using Hikyaku.Smtpd.Sessions;
 
 namespace Hikyaku.Smtpd.Verbs;
@@ -21,6 +22,11 @@ internal sealed class MailVerb() : SmtpVerb("MAIL", VerbTraits.None)
             return VerbOutcome.Failed;
         }
         MailCommand? mail = MailCommand.Parse(text.Span, session.Service.Syntax, out CommandRejection rejection, out string option);
+        if (rejection != CommandRejection.Syntax && session.ClientLimits.IsExceededBy(ClientEvent.Message))
+        {
+            session.Replies.Send($"450 4.7.1 Error: too much mail from {session.Client.Name.Address}");
+            return VerbOutcome.Failed;
+        }
         if (mail is null)
         {
             if (rejection == CommandRejection.BadAddress) WarnOfAddress(session, text.Span);

@@ -1,6 +1,7 @@
 using Hikyaku.Mail;
 using Hikyaku.Policy;
 using Hikyaku.Smtp.Commands;
+using Hikyaku.Smtpd.Connections;
 using Hikyaku.Smtpd.Sessions;
 
 namespace Hikyaku.Smtpd.Verbs;
@@ -16,6 +17,11 @@ internal sealed class RcptVerb() : SmtpVerb("RCPT", VerbTraits.None)
             return VerbOutcome.Failed;
         }
         CommandRejection rejection = RcptCommand.Parse(text.Span, session.Service.Syntax, transaction.Mail.SmtpUtf8, out RcptCommand rcpt, out string option);
+        if (rejection != CommandRejection.Syntax && session.ClientLimits.IsExceededBy(ClientEvent.Recipient))
+        {
+            session.Replies.Send($"450 4.7.1 Error: too many recipients from {session.Client.Name.Address}");
+            return VerbOutcome.Failed;
+        }
         if (rejection != CommandRejection.None)
         {
             if (rejection == CommandRejection.BadAddress) MailVerb.WarnOfAddress(session, text.Span);

@@ -30,6 +30,11 @@ internal sealed class StartTlsVerb() : SmtpVerb("STARTTLS", VerbTraits.BeforeTls
             session.Replies.Send("454 4.7.0 TLS not available due to local problem"u8);
             return VerbOutcome.Failed;
         }
+        if (session.ClientLimits.RefusesTls("STARTTLS"))
+        {
+            session.Replies.Send($"454 4.7.0 Error: too many new TLS sessions from {session.Client.Name}");
+            return VerbOutcome.Failed;
+        }
         session.Replies.Send("220 2.0.0 Ready to start TLS"u8);
         await session.EndTransactionAsync().ConfigureAwait(false);
         session.Policy.Request.Session.ResetSession();

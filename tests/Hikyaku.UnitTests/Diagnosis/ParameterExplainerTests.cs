@@ -184,7 +184,7 @@ public sealed class ParameterExplainerTests
                    permit_mynetworks, permit_sasl_authenticated,
                    defer_unauth_destination static:* static:anyone
                    permit_inet_interfaces permit_mynetworks static:all CONNECT
-                   … and 6 lines more: --json shows all
+                   … and 7 lines more: --json shows all
           default  $local_recipient_maps $mydestination $virtual_alias_maps
                    $virtual_alias_domains $virtual_mailbox_maps
                    $virtual_mailbox_domains $relay_recipient_maps

@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using System.Net;
 using System.Text;
+using Hikyaku.Mail;
 
 namespace Hikyaku.UnitTests.Smtpd;
 
@@ -12,10 +14,11 @@ internal sealed class LockstepClient : IAsyncDisposable
     private readonly IDuplexPipe _pipe;
     private readonly CancellationTokenSource _softStop = new(), _abort = new();
 
-    public LockstepClient(SmtpdFixture fixture)
+    public LockstepClient(SmtpdFixture fixture, string address = "192.0.2.1")
     {
         (_pipe, IDuplexPipe server) = SessionPipes.Create(scheduleInline: true);
-        Session = fixture.Service.RunAsync(server, SmtpdFixture.Local, SmtpdFixture.Remote, _softStop.Token, _abort.Token);
+        if (!StrictIPAddress.TryParse(address, out IPAddress remote)) throw new ArgumentException(address, nameof(address));
+        Session = fixture.Service.RunAsync(server, SmtpdFixture.Local, new IPEndPoint(remote, 40000), _softStop.Token, _abort.Token);
     }
 
     public Task Session { get; }

@@ -20,9 +20,9 @@ internal sealed class SmtpdFixture
 
     public RecordingEvents Events { get; } = new();
 
-    public SmtpdConnections Connections { get; } = new();
-
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 5, 3, 4, 5, TimeSpan.Zero));
+
+    public SmtpdConnections Connections => field ??= new SmtpdConnections(Time);
 
     public SmtpdSettings Settings { get; set; } = new()
     {

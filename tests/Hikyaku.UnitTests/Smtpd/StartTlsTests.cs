@@ -90,6 +90,33 @@ public sealed class StartTlsTests
         Assert.Contains("NOQUEUE: lost connection after CONNECT from unknown[192.0.2.1]", _fixture.Events.Lines);
     }
 
+    [Fact]
+    public async Task NewSessions_OverTheirRate_AreToldSo_AndTheNextOnesAreNotBegun()
+    {
+        _fixture.Settings = _fixture.Settings with { Limits = _fixture.Settings.Limits with { NewTlsSessionRate = 1 } };
+        await TalkAsync("EHLO x\r\n", "STARTTLS\r\n", "QUIT\r\n");
+
+        var (second, server) = SessionPipes.Create();
+        Task session = _fixture.Service.RunAsync(server, SmtpdFixture.Local, SmtpdFixture.Remote, default, default);
+        await ReadReplyAsync(second.Input);
+        await second.Output.WriteAsync("STARTTLS\r\n"u8.ToArray());
+        await ReadReplyAsync(second.Input);
+        Assert.Equal("421 4.7.0 mail.example.com Error: too many new TLS sessions from unknown[192.0.2.1]\r\n", await TalkTlsAsync(second, [], greets: true));
+        await session;
+        Assert.Contains("warning: New TLS session rate limit exceeded: 2 from unknown[192.0.2.1] for service submission", _fixture.Events.Lines);
+
+        await using var third = new LockstepClient(_fixture);
+        third.Heard();
+        Assert.Equal("454 4.7.0 Error: too many new TLS sessions from unknown[192.0.2.1]\r\n", third.Say("STARTTLS\r\n"));
+        Assert.Contains("warning: Refusing STARTTLS request from unknown[192.0.2.1] for service submission", _fixture.Events.Lines);
+
+        _fixture.Settings = _fixture.Settings with { Tls = new SmtpdTlsSettings { Level = TlsSecurityLevel.Encrypt, IsWrapperMode = true } };
+        await using var fourth = new LockstepClient(_fixture);
+        await fourth.Session;
+        Assert.Equal("", fourth.Heard());
+        Assert.Contains("warning: Refusing TLS service request from unknown[192.0.2.1] for service submission", _fixture.Events.Lines);
+    }
+
     // The first two in the clear, each after the answer to the former; the rest inside. Returns what was said inside.
     private async Task<string> TalkAsync(params string[] pieces)
     {

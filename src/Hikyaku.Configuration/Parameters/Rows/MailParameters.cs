@@ -909,7 +909,7 @@ public static class MailParameters
         MinimumSeconds = 1,
         Since = "2.2",
         Summary = "The time over which connections and commands of one client are counted for the rate limits.",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter CommandExpansionFilter = new("command_expansion_filter", "1234567890!@%-_=+:,./abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")

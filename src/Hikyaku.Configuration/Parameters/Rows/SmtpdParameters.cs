@@ -57,7 +57,7 @@ public static class SmtpdParameters
         Minimum = 0,
         Since = "2.2",
         Summary = "How many connections a client may make in one anvil_rate_time_unit; 0 means no limit.",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter ClientMessageRateLimit = new("smtpd_client_message_rate_limit", "0")
@@ -65,7 +65,7 @@ public static class SmtpdParameters
         Minimum = 0,
         Since = "2.2",
         Summary = "How many MAIL FROM commands a client may send in one anvil_rate_time_unit; 0 means no limit.",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter ClientRecipientRateLimit = new("smtpd_client_recipient_rate_limit", "0")
@@ -73,7 +73,7 @@ public static class SmtpdParameters
         Minimum = 0,
         Since = "2.2",
         Summary = "How many RCPT TO commands a client may send in one anvil_rate_time_unit; 0 means no limit.",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter ClientNewTlsSessionRateLimit = new("smtpd_client_new_tls_session_rate_limit", "0")
@@ -81,7 +81,7 @@ public static class SmtpdParameters
         Minimum = 0,
         Since = "2.3",
         Summary = "How many full TLS handshakes, without a session to resume, a client may make in one anvil_rate_time_unit; 0 means no limit.",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter ClientAuthRateLimit = new("smtpd_client_auth_rate_limit", "0")
@@ -89,7 +89,7 @@ public static class SmtpdParameters
         Minimum = 0,
         Since = "3.1",
         Summary = "How many AUTH commands a client may send in one anvil_rate_time_unit; 0 means no limit.",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly RestrictionListParameter ClientRestrictions = new("smtpd_client_restrictions", "")
@@ -527,7 +527,7 @@ public static class SmtpdParameters
         Maximum = 32,
         Since = "3.8",
         Summary = "How many bits of an IPv4 client address make one client for the rate and count limits.",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter ClientIpv6PrefixLength = new("smtpd_client_ipv6_prefix_length", "84")
@@ -536,7 +536,7 @@ public static class SmtpdParameters
         Maximum = 128,
         Since = "3.8",
         Summary = "How many bits of an IPv6 client address make one client for the rate and count limits.",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter ForbidBareNewline = new("smtpd_forbid_bare_newline", "normalize")

@@ -1,4 +1,5 @@
 using CsCheck;
+using Hikyaku.Configuration;
 using Hikyaku.Tables;
 using Xunit;
 
@@ -36,6 +37,23 @@ public sealed class PostconfTests
         Assert.Contains("local_destination_concurrency_limit = 2", lines);
         Assert.Contains("myhostname = mail.example.jp", lines);
         Assert.DoesNotContain(lines, static l => l.StartsWith("hikyaku_", StringComparison.Ordinal));
+    }
+
+    /// <summary>What postconf shows and what the server goes by are found in two ways.</summary>
+    [Fact]
+    public async Task Defaults_Expanded_AreWhatTheServerGoesBy()
+    {
+        using var folder = new PostconfFolder(master: StockTransports);
+        var view = ParameterView.Parse("", PostconfRun.Host);
+        string[] lines = (await folder.Run("-d", "-x")).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.All(lines, line =>
+        {
+            string name = line[..line.IndexOf(' ', StringComparison.Ordinal)];
+            if (name is not ("config_directory" or "process_name")) Assert.Equal(line, $"{name} = {Words(view.ExpandedDefault(name)!)}".TrimEnd());
+        });
+
+        // postconf shows one blank between the words of a value, whatever was written.
+        static string Words(string value) => string.Join(' ', value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
     [Fact]
