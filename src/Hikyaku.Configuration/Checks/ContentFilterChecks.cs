@@ -1,6 +1,5 @@
 using System.Net;
 using Hikyaku.Configuration.Diagnostics;
-using Hikyaku.Configuration.MainCf;
 using Hikyaku.Configuration.Parameters.Rows;
 using Hikyaku.Mail;
 

@@ -112,13 +112,9 @@ public sealed class ConfigurationAnalysis : IDisposable
         Tables.Dispose();
     }
 
-    /// <summary>A file that several lists name through one word (relay_domains = $mydestination, or a default) is unavailable once.</summary>
+    /// <summary>A file that two lists name through one word (relay_domains = $mydestination) is unavailable once.</summary>
     private static IEnumerable<TableFault> Once(IReadOnlyList<TableFault> faults)
-    {
-        HashSet<string> placed = [.. faults.Where(static fault => !fault.UsedAt.IsBuiltIn).Select(static fault => fault.Table)];
-        return faults.Where(fault => !fault.UsedAt.IsBuiltIn || !placed.Contains(fault.Table))
-            .DistinctBy(static fault => (fault.Table, fault.UsedAt, fault.FaultAt, fault.Severity == TableFaultSeverity.Unavailable ? "" : fault.Cause));
-    }
+        => faults.DistinctBy(static fault => (fault.Table, fault.UsedAt, fault.FaultAt, fault.Severity == TableFaultSeverity.Unavailable ? "" : fault.Cause));
 
     private static bool DeliversToMaildirs(ParameterView view)
         => view.Get(HikyakuParameters.MailDirectory).Length > 0 || view.Get(MailParameters.HomeMailbox).EndsWith('/');
