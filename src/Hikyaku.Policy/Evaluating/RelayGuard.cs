@@ -31,7 +31,7 @@ internal static class RelayGuard
 
     /// <summary>
     /// A written network that isn't wider than any one owner's: <c>10.0.0.0/8</c> isn't, <c>0.0.0.0/0</c> is. No stranger has an address of the site's own kinds,
-    /// <c>[fc00::]/7</c> (RFC 4193) and <c>[fe80::]/10</c>. Names and tables are somebody's decision.
+    /// <c>[fc00::]/7</c> and <c>[fe80::]/10</c>. Names and tables are somebody's decision.
     /// </summary>
     public static bool IsNarrow(string word)
     {
