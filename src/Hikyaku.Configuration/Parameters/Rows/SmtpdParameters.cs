@@ -341,7 +341,7 @@ public static class SmtpdParameters
     {
         Since = "2.2",
         Summary = "Tables by client address with the EHLO keywords that are not announced to that client.",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter UseTls = new("smtpd_use_tls", "no")
@@ -404,11 +404,11 @@ public static class SmtpdParameters
         Status = ParameterStatus.Planned(3),
     };
 
-    public static readonly StringParameter CommandFilter = new("smtpd_command_filter", "")
+    public static readonly TableListParameter CommandFilter = new("smtpd_command_filter", "")
     {
         Since = "2.7",
         Summary = "A table that may replace a whole command line of a client before the server reads it, to mend broken clients.",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly RawParameter RejectFooter = new("smtpd_reject_footer", "")
