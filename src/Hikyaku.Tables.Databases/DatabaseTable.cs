@@ -15,7 +15,7 @@ internal abstract class DatabaseTable(string name, ResultFormat format, DomainFi
     public override async ValueTask<LookupResult> LookupAsync(string key, CancellationToken cancellationToken)
     {
         var parts = new KeyParts(key.ToLowerInvariant());
-        if (!format.Rules.Applies(parts) || !IsText(key)) return LookupResult.NotFound;
+        if (!format.Rules.Applies(parts) || key.Contains('\0') || !TableText.IsWellFormed(key)) return LookupResult.NotFound; // no database holds what isn't text
         LookupResult applies = await domains.CheckAsync(parts, cancellationToken).ConfigureAwait(false);
         if (!applies.IsFound) return applies.Status == LookupStatus.Error ? Failed(applies.Value) : applies;
         var results = new ResultList(format, parts);
@@ -36,17 +36,4 @@ internal abstract class DatabaseTable(string name, ResultFormat format, DomainFi
     protected abstract Task FindAsync(KeyParts key, ResultList results, CancellationToken cancellationToken);
 
     private LookupResult Failed(string cause) => LookupResult.Error($"{Name}: {cause}");
-
-    /// <summary>No NUL and no broken surrogate pair: such a key isn't text, and no database holds it.</summary>
-    private static bool IsText(string key)
-    {
-        for (int i = 0; i < key.Length; i++)
-        {
-            if (key[i] == '\0') return false;
-            if (!char.IsSurrogate(key[i])) continue;
-            if (i + 1 >= key.Length || !char.IsSurrogatePair(key[i], key[i + 1])) return false;
-            i++;
-        }
-        return true;
-    }
 }

@@ -6,7 +6,7 @@ public abstract class LookupTable(string name) : IDisposable
     /// <summary>As written in the configuration, type included: <c>texthash:/etc/postfix/transport</c>.</summary>
     public string Name { get; } = name;
 
-    /// <summary>Keys are looked up as they are; true when the type folds them to lower case first (all but the pattern tables).</summary>
+    /// <summary>Keys are folded to lower case before they are looked up; false where they are looked up as they are (regexp, pcre, cidr, tcp, socketmap and such).</summary>
     public virtual bool FoldsKeys => true;
 
     /// <summary>Parents, <c>@domain</c> and other partial keys make sense for this type (not for regexp, pcre, cidr, tcp, socketmap).</summary>

@@ -15,7 +15,7 @@ public static class TableTypes
 {
     internal static readonly FrozenDictionary<string, TableType> All = new TableType[]
     {
-        TableType.Of("texthash", TextHashTable.Open),
+        TableType.Of("texthash", static request => TextTable.OpenSource(request, request.Argument)),
         TableType.Of("hash", IndexedTable.Open),
         TableType.Of("btree", IndexedTable.Open),
         TableType.Of("lmdb", IndexedTable.Open),

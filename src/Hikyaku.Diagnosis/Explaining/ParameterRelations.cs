@@ -42,10 +42,10 @@ internal static class ParameterRelations
         foreach (string word in Words(row.Summary + " " + row.DefaultText)) Add(related, row, AllParameters.Find(word));
         foreach (string word in Words(row.Status.Successor + " " + row.Instead)) Add(related, row, AllParameters.Find(word));
         foreach (Parameter other in AllParameters.Rows)
-            if (Words(other.Summary).Contains(row.Name)) Add(related, row, other);
+            if (other.Summary.Contains(row.Name, StringComparison.Ordinal) && Words(other.Summary).Contains(row.Name)) Add(related, row, other);
         string[] own = row.Name.Split('_');
-        foreach (Parameter other in AllParameters.Rows.Where(other => Likeness(own, other.Name.Split('_')) >= 0.5).OrderByDescending(other => Likeness(own, other.Name.Split('_'))))
-            Add(related, row, other);
+        IEnumerable<(Parameter Row, double Likeness)> alike = AllParameters.Rows.Select(other => (other, Likeness(own, other.Name.Split('_'))));
+        foreach ((Parameter other, double _) in alike.Where(static other => other.Likeness >= 0.5).OrderByDescending(static other => other.Likeness)) Add(related, row, other);
         return [.. related.Take(MostRelated)];
     }
 
@@ -57,7 +57,7 @@ internal static class ParameterRelations
     /// <summary>Shared words among all words of two names: 1 for equal ones.</summary>
     private static double Likeness(string[] one, string[] other)
     {
-        int shared = one.Intersect(other, StringComparer.Ordinal).Count();
+        int shared = one.Count(other.Contains);
         return (double)shared / (one.Length + other.Length - shared);
     }
 

@@ -65,14 +65,11 @@ internal sealed class LdapLookup(LdapSettings settings, LdapLogin login, LdapCon
     /// <summary>The search that a DN or a URL in a value means; null when the URL asks for nothing that the table reads.</summary>
     private LdapSearch? NextSearch(string value)
     {
-        if (!LdapUrl.IsUrl(value)) return NewSearch(value, LdapScope.Base, LdapSearch.AnyEntry, settings.Attributes.All);
+        if (!LdapUrl.IsUrl(value)) return settings.NewSearch(value, LdapScope.Base, LdapSearch.AnyEntry, settings.Attributes.All);
         LdapUrl url = LdapUrl.Parse(value) ?? throw new ServerFailedException($"malformed URL {value}", isQueryAtFault: true);
         IReadOnlyList<string> attributes = settings.Attributes.Common(url.Attributes);
-        return attributes.Count == 0 ? null : NewSearch(url.Name, url.Scope, url.Filter, attributes);
+        return attributes.Count == 0 ? null : settings.NewSearch(url.Name, url.Scope, url.Filter, attributes);
     }
-
-    private LdapSearch NewSearch(string name, LdapScope scope, string filter, IReadOnlyList<string> attributes)
-        => new(name, scope, filter, attributes) { Dereference = settings.Dereference, SizeLimit = settings.SizeLimit, TimeLimit = settings.TimeLimit };
 
     /// <summary>A search, and what the servers have that it refers to.</summary>
     private async Task<LdapAnswer> SearchAsync(LdapConnection over, LdapSearch search, int hops, CancellationToken cancellationToken)

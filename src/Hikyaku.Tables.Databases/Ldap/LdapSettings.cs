@@ -29,4 +29,8 @@ internal sealed record LdapSettings
 
     /// <summary>How long a server may take for one search, in whole seconds.</summary>
     public required int TimeLimit { get; init; }
+
+    /// <summary>A search within the table's limits.</summary>
+    public LdapSearch NewSearch(string name, LdapScope scope, string filter, IReadOnlyList<string> attributes)
+        => new(name, scope, filter, attributes) { Dereference = Dereference, SizeLimit = SizeLimit, TimeLimit = TimeLimit };
 }

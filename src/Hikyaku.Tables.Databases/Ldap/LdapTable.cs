@@ -12,16 +12,10 @@ internal sealed class LdapTable(string name, ResultFormat format, DomainFilter d
 
     protected override async Task FindAsync(KeyParts key, ResultList results, CancellationToken cancellationToken)
     {
-        var search = new LdapSearch(LdapQuoting.ExpandName(settings.Base, key), settings.Scope, LdapQuoting.ExpandFilter(settings.Filter, key), settings.Attributes.All)
-        {
-            Dereference = settings.Dereference,
-            SizeLimit = settings.SizeLimit,
-            TimeLimit = settings.TimeLimit,
-        };
+        LdapSearch search = settings.NewSearch(LdapQuoting.ExpandName(settings.Base, key), settings.Scope, LdapQuoting.ExpandFilter(settings.Filter, key), settings.Attributes.All);
         IReadOnlyList<string> values = await servers.AskAsync(
             (connection, stop) => new LdapLookup(settings, login, (LdapConnection)connection).RunAsync(search, settings.Base.IsDynamic, stop), cancellationToken).ConfigureAwait(false);
-        foreach (string value in values)
-            if (!results.Add(value)) return;
+        results.AddAll(values);
     }
 
     protected override void Dispose(bool disposing)

@@ -62,10 +62,10 @@ internal sealed class MemcacheTable(string name, MemcacheSettings settings, Memc
         return backup is IUpdatableTable kept ? await kept.DeleteAsync(key, cancellationToken).ConfigureAwait(false) : status;
     }
 
-    public IAsyncEnumerable<TableEntry> ListAsync(CancellationToken cancellationToken)
+    public IAsyncEnumerable<ListedEntry> ListAsync(CancellationToken cancellationToken)
         => backup is IUpdatableTable kept
             ? kept.ListAsync(cancellationToken)
-            : new[] { new TableEntry("", LookupResult.Error($"database {Name}: first/next support requires backup database")) }.ToAsyncEnumerable();
+            : new[] { new ListedEntry("", LookupResult.Error($"database {Name}: first/next support requires backup database")) }.ToAsyncEnumerable();
 
     protected override void Dispose(bool disposing)
     {

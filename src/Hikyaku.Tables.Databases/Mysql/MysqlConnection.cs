@@ -1,33 +1,22 @@
 using System.Globalization;
 using System.Text;
-using Hikyaku.Tables.Databases.Servers;
 using Hikyaku.Tables.Databases.Sql;
 using Hikyaku.Tables.Servers;
 using MySqlConnector;
 
 namespace Hikyaku.Tables.Databases.Mysql;
 
-internal sealed class MysqlConnection(MySqlConnection connection, bool requiresResult) : SqlConnection
+internal sealed class MysqlConnection(MySqlConnection connection, bool requiresResult) : SqlConnection(connection)
 {
-    private readonly DriverCall _call = new();
-
-    public override Task<SqlRows> QueryAsync(string sql, CancellationToken cancellationToken) => _call.RunAsync(stop => ReadAsync(sql, stop), cancellationToken);
-
     /// <summary>The driver's exception in the pool's terms: is it the server that fails, or does it refuse the query?</summary>
     public static ServerFailedException FailureOf(Exception e, bool isConnecting = false)
     {
-        string cause = e.InnerException is { } inner && !e.Message.Contains(inner.Message, StringComparison.Ordinal) ? $"{e.Message}: {inner.Message}" : e.Message;
         bool isRefusal = e is MySqlException { SqlState: { Length: 5 } state } && !state.StartsWith("08", StringComparison.Ordinal) && !state.StartsWith("28", StringComparison.Ordinal)
             && ((MySqlException)e).ErrorCode is not (MySqlErrorCode.ServerShutdown or MySqlErrorCode.ConnectionCountError or MySqlErrorCode.QueryInterrupted or MySqlErrorCode.UnableToConnectToHost);
-        return new ServerFailedException(cause, isQueryAtFault: !isConnecting && isRefusal);
+        return new ServerFailedException(CauseOf(e), isQueryAtFault: !isConnecting && isRefusal);
     }
 
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing) _call.WhenEnded(connection.Dispose);
-    }
-
-    private async Task<SqlRows> ReadAsync(string sql, CancellationToken cancellationToken)
+    protected override async Task<SqlRows> ReadAsync(string sql, CancellationToken cancellationToken)
     {
         try
         {
@@ -55,7 +44,7 @@ internal sealed class MysqlConnection(MySqlConnection connection, bool requiresR
     {
         while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
             for (int i = 0; i < reader.FieldCount; i++)
-                if (!rows.Add(reader.IsDBNull(i) ? null : TextOf(reader.GetValue(i), reader.GetDataTypeName(i)))) throw new ServerFailedException($"query failed: more than {SqlRows.MaximumValues} values");
+                rows.Add(reader.IsDBNull(i) ? null : TextOf(reader.GetValue(i), reader.GetDataTypeName(i)));
     }
 
     /// <summary>A value as the server's text protocol writes it.</summary>

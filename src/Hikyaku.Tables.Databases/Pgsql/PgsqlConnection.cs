@@ -1,30 +1,19 @@
-using Hikyaku.Tables.Databases.Servers;
 using Hikyaku.Tables.Databases.Sql;
 using Hikyaku.Tables.Servers;
 using Npgsql;
 
 namespace Hikyaku.Tables.Databases.Pgsql;
 
-internal sealed class PgsqlConnection(NpgsqlConnection connection) : SqlConnection
+internal sealed class PgsqlConnection(NpgsqlConnection connection) : SqlConnection(connection)
 {
-    private readonly DriverCall _call = new();
-
-    public override Task<SqlRows> QueryAsync(string sql, CancellationToken cancellationToken) => _call.RunAsync(stop => ReadAsync(sql, stop), cancellationToken);
-
     /// <summary>The driver's exception in the pool's terms: is it the server that fails, or does it refuse the query?</summary>
     public static ServerFailedException FailureOf(Exception e, bool isConnecting = false)
     {
         if (e is PostgresException refusal) return new ServerFailedException($"{refusal.MessageText} ({refusal.SqlState})", !isConnecting && !IsServersFault(refusal.SqlState));
-        string cause = e.InnerException is { } inner && !e.Message.Contains(inner.Message, StringComparison.Ordinal) ? $"{e.Message}: {inner.Message}" : e.Message;
-        return new ServerFailedException(cause, isQueryAtFault: e is not (NpgsqlException or IOException or TimeoutException or ObjectDisposedException or InvalidOperationException));
+        return new ServerFailedException(CauseOf(e), isQueryAtFault: e is not (NpgsqlException or IOException or TimeoutException or ObjectDisposedException or InvalidOperationException));
     }
 
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing) _call.WhenEnded(connection.Dispose);
-    }
-
-    private async Task<SqlRows> ReadAsync(string sql, CancellationToken cancellationToken)
+    protected override async Task<SqlRows> ReadAsync(string sql, CancellationToken cancellationToken)
     {
         try
         {
@@ -34,7 +23,7 @@ internal sealed class PgsqlConnection(NpgsqlConnection connection) : SqlConnecti
             var rows = new SqlRows();
             while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
                 for (int i = 0; i < reader.FieldCount; i++)
-                    if (!rows.Add(reader.IsDBNull(i) ? null : reader.GetString(i))) throw new ServerFailedException($"query failed: more than {SqlRows.MaximumValues} values");
+                    rows.Add(reader.IsDBNull(i) ? null : reader.GetString(i));
             return rows;
         }
         catch (Exception e) when (e is not (OperationCanceledException or ServerFailedException))

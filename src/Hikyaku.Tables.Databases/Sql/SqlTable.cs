@@ -39,8 +39,7 @@ internal sealed class SqlTable(string name, ResultFormat format, DomainFilter do
     {
         string sql = query.Expand(key) ?? throw new ServerFailedException(NotAWord, isQueryAtFault: true);
         SqlRows rows = await servers.AskAsync((connection, stop) => ((SqlConnection)connection).QueryAsync(sql, stop), cancellationToken).ConfigureAwait(false);
-        foreach (string? value in rows.Values)
-            if (!results.Add(value)) return;
+        results.AddAll(rows.Values);
     }
 
     protected override void Dispose(bool disposing)

@@ -122,11 +122,6 @@ internal sealed class SqliteQueue : IDisposable
         {
             question.Answered(Query(Connect(), question));
         }
-        catch (SqliteException e)
-        {
-            Close();
-            question.Failed(new ServerFailedException($"{_path}: {e.Message}"));
-        }
         catch (Exception e) // this thread serves all look-ups of the table: each failure is its own look-up's alone
         {
             Close();
@@ -160,7 +155,7 @@ internal sealed class SqliteQueue : IDisposable
         var rows = new SqlRows();
         // Postfix reads the first column alone here, and all columns of the other databases.
         while (!question.IsGivenUp && reader.Read())
-            if (!rows.Add(reader.IsDBNull(0) ? null : reader.GetString(0))) throw new ServerFailedException($"more than {SqlRows.MaximumValues} values");
+            rows.Add(reader.IsDBNull(0) ? null : reader.GetString(0));
         return rows;
     }
 

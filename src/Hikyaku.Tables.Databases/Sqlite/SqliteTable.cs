@@ -14,8 +14,7 @@ internal sealed class SqliteTable(string name, ResultFormat format, DomainFilter
     {
         string sql = query.Expand(key) ?? throw new ServerFailedException(SqlTable.NotAWord, isQueryAtFault: true);
         SqlRows rows = await queue.AskAsync(sql, cancellationToken).ConfigureAwait(false);
-        foreach (string? value in rows.Values)
-            if (!results.Add(value)) return;
+        results.AddAll(rows.Values);
     }
 
     protected override void Dispose(bool disposing)

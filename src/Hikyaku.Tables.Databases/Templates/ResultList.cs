@@ -25,6 +25,13 @@ internal sealed class ResultList(ResultFormat format, KeyParts key)
         return !IsOverLimit;
     }
 
+    /// <summary>Adds values until the limit is exceeded.</summary>
+    public void AddAll(IEnumerable<string?> values)
+    {
+        foreach (string? value in values)
+            if (!Add(value)) return;
+    }
+
     public LookupResult ToResult()
     {
         if (IsOverLimit) return LookupResult.Error($"expansion limit ({format.Limit}) exceeded for key: '{key.Whole}'");

@@ -33,22 +33,11 @@ internal sealed class ReloadingTable : LookupTable
         _nextLook = clock.GetTimestamp() + Ticks(LookInterval);
     }
 
-    public override bool FoldsKeys => Use(static t => t.FoldsKeys);
+    public override bool FoldsKeys => Use(static version => version.Table.FoldsKeys);
 
-    public override bool AllowsPartialKeys => Use(static t => t.AllowsPartialKeys);
+    public override bool AllowsPartialKeys => Use(static version => version.Table.AllowsPartialKeys);
 
-    public override bool MayHold(Func<string, bool> value)
-    {
-        TableVersion version = Acquire() ?? throw new ObjectDisposedException(Name);
-        try
-        {
-            return version.MayHold(value);
-        }
-        finally
-        {
-            version.Release();
-        }
-    }
+    public override bool MayHold(Func<string, bool> value) => Use(version => version.MayHold(value));
 
     /// <summary>The version in force, for another owner, when its files are as they were and nothing else belongs to it; else null.</summary>
     public TableVersion? TryShare()
@@ -151,12 +140,12 @@ internal sealed class ReloadingTable : LookupTable
         }
     }
 
-    private T Use<T>(Func<LookupTable, T> ask)
+    private T Use<T>(Func<TableVersion, T> ask)
     {
         TableVersion version = Acquire() ?? throw new ObjectDisposedException(Name);
         try
         {
-            return ask(version.Table);
+            return ask(version);
         }
         finally
         {

@@ -29,7 +29,7 @@ internal static class BracedText
     public static bool TryExtract(string text, out string inner, out string fault)
     {
         int length = Length(text);
-        inner = length > 0 ? text[1..(length - 1)].Trim(MapSource.Blanks) : "";
+        inner = length > 0 ? text[1..(length - 1)].Trim(SourceText.Blanks) : "";
         fault = !text.StartsWith('{') ? $"no '{{' at start of text in \"{text}\""
             : length == 0 ? $"missing '}}' in \"{text}\""
             : length < text.Length ? $"syntax error after '}}' in \"{text}\""

@@ -9,7 +9,7 @@ internal static class BracedWords
         for (int at = 0; at < text.Length; at++)
         {
             char c = text[at];
-            if (depth == 0 && (c == ',' || MapSource.IsBlank(c)))
+            if (depth == 0 && (c == ',' || SourceText.IsBlank(c)))
             {
                 if (start >= 0) yield return text[start..at];
                 start = -1;

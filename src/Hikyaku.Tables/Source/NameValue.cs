@@ -6,7 +6,7 @@ internal static class NameValue
     public static bool TrySplit(string text, out string name, out string value, out string fault)
     {
         name = value = fault = "";
-        text = text.Trim(MapSource.Blanks);
+        text = text.Trim(SourceText.Blanks);
         if (text.Length == 0)
         {
             fault = "no key found; expected format: key = value";
@@ -19,14 +19,14 @@ internal static class NameValue
             char c = text[end];
             if (c == '\\') end++;
             else if (c == '"') isQuoted = !isQuoted;
-            else if (!isQuoted && (c == '=' || MapSource.IsBlank(c))) break;
+            else if (!isQuoted && (c == '=' || SourceText.IsBlank(c))) break;
         }
         end = Math.Min(end, text.Length);
-        string rest = text[end..].TrimStart(MapSource.Blanks);
+        string rest = text[end..].TrimStart(SourceText.Blanks);
         fault = isQuoted ? "unbalanced '\"'" : !rest.StartsWith('=') ? "missing '=' after attribute name" : "";
         if (fault.Length > 0) return false;
         name = text[..end];
-        value = rest[1..].TrimStart(MapSource.Blanks);
+        value = rest[1..].TrimStart(SourceText.Blanks);
         return true;
     }
 }

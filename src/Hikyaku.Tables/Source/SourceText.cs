@@ -1,3 +1,5 @@
+using System.Text.Unicode;
+
 namespace Hikyaku.Tables.Source;
 
 /// <summary>
@@ -8,6 +10,8 @@ namespace Hikyaku.Tables.Source;
 /// <param name="warn">Gets what is odd.</param>
 internal sealed class SourceText(byte[] content, Action<SourceWarning> warn)
 {
+    public static readonly char[] Blanks = [' ', '\t', '\r', '\v', '\f', '\n'];
+
     private int _next = content is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0;
     private int _number;
 
@@ -35,6 +39,22 @@ internal sealed class SourceText(byte[] content, Action<SourceWarning> warn)
             warn(new SourceWarning($"logical line must not start with whitespace: \"{SourceWarning.Text(line[..Math.Min(line.Length, 30)])}{(line.Length > 30 ? "..." : "")}\"", FirstLine, LastLine, IsOfWholeFile: true));
         }
     }
+
+    /// <summary>As <see cref="TryRead"/>; a line that isn't UTF-8 is left out and warned of.</summary>
+    public bool TryReadUtf8(out Span<byte> line)
+    {
+        while (TryRead(out line))
+        {
+            if (Utf8.IsValid(line)) return true;
+            Warn($"non-UTF-8 input \"{SourceWarning.Text(line)}\"{MapGrammar.Ignoring}");
+        }
+        return false;
+    }
+
+    /// <summary>Says something of the line that was read last.</summary>
+    public void Warn(string message) => warn(new SourceWarning(message, FirstLine, FirstLine));
+
+    public static bool IsBlank(char c) => c is ' ' or (>= '\t' and <= '\r');
 
     public static bool IsBlank(byte c) => c is (byte)' ' or (>= (byte)'\t' and <= (byte)'\r');
 

@@ -24,7 +24,7 @@ internal sealed class BerkeleyTableFile : LibraryTableFile
     public static TableFile OpenBerkeley(string type, string path, TableFileAccess access, TableFileOptions options)
     {
         string file = path + ".db";
-        if (access == TableFileAccess.Read) return CompiledTableFile.Read(type, path, ".db", options);
+        if (access == TableFileAccess.Read) return CompiledTableFile.Read(type, path, options);
         if (BerkeleyLibrary.Instance is not { } library) throw WithoutLibrary(type, file, access);
         return IsMade(file, access)
             ? Make(file, made => new BerkeleyTableFile(type, file, library, made, null, options))

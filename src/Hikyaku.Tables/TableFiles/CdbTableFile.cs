@@ -16,7 +16,7 @@ internal sealed class CdbTableFile : TableFile
 
     public static TableFile Open(string path, TableFileAccess access, TableFileOptions options) => access switch
     {
-        TableFileAccess.Read => CompiledTableFile.Read("cdb", path, ".cdb", options),
+        TableFileAccess.Read => CompiledTableFile.Read("cdb", path, options),
         TableFileAccess.Create => new CdbTableFile(path, options),
         _ => throw new TableFileException("unsupported non-bulk change request"),
     };

@@ -8,8 +8,6 @@ namespace Hikyaku.Tables.TableFiles;
 internal sealed class CompiledTableFile : TableFile
 {
     private const int SecondsOfGrace = 100;
-    private static readonly TimeSpan LockLimit = TimeSpan.FromMinutes(10);
-
     private readonly CompiledFile _content;
     private readonly CompiledContent _bytes;
     private readonly SafeFileHandle? _file; // open while pieces of it may still be read
@@ -25,17 +23,16 @@ internal sealed class CompiledTableFile : TableFile
     /// <summary>Opens the file under a shared lock; warns when its source is newer.</summary>
     /// <param name="type">hash, btree, lmdb or cdb.</param>
     /// <param name="path">Without the suffix.</param>
-    /// <param name="suffix">The file's.</param>
     /// <param name="options">As given to <see cref="TableFile.Open"/>.</param>
-    public static CompiledTableFile Read(string type, string path, string suffix, TableFileOptions options)
+    public static CompiledTableFile Read(string type, string path, TableFileOptions options)
     {
-        string file = path + suffix;
+        string file = path + TableFileTypes.Find(type)!.Suffix;
         bool isLmdb = type == "lmdb";
         SafeFileHandle? open = null;
         try
         {
             open = OpenedFile.TryOpen(file, OpenFlags.ReadOnly, out int errno) ?? throw new IOException(OpenedFile.Describe(errno));
-            CompiledContent bytes = options.IsForOneKey ? CompiledBytes.ReadPieces(open, isLmdb, LockLimit, out FileStat stat) : new CompiledContent(CompiledBytes.Read(open, isLmdb, LockLimit, out stat));
+            CompiledContent bytes = options.IsForOneKey ? CompiledBytes.ReadPieces(open, isLmdb, FileLock.CommandLimit, out FileStat stat) : new CompiledContent(CompiledBytes.Read(open, isLmdb, FileLock.CommandLimit, out stat));
             var table = new CompiledTableFile(type, isLmdb ? path : file, bytes, options.IsForOneKey ? open : null, options);
             if (options.IsForOneKey) open = null;
             WarnWhenOld(path, file, stat, options);
@@ -94,10 +91,6 @@ internal sealed class CompiledTableFile : TableFile
         using IEnumerator<CompiledEntry> entries = _content.Entries().GetEnumerator();
         while (MoveNext(entries)) yield return new TableEntry(entries.Current.Key.ToArray(), entries.Current.Value.ToArray());
     }
-
-    private protected override bool Store(byte[] storedKey, byte[] storedValue, byte[] shownKey) => throw new TableFileException($"table {Type}:{Name} is open for reading only");
-
-    private protected override bool Remove(byte[] storedKey) => throw new TableFileException($"table {Type}:{Name} is open for reading only");
 
     private bool MoveNext(IEnumerator<CompiledEntry> entries)
     {

@@ -8,6 +8,9 @@ namespace Hikyaku.Tables.TableFiles;
 /// </summary>
 internal static unsafe partial class FileLock
 {
+    /// <summary>How long a command waits for another one: making a large table may take minutes.</summary>
+    public static readonly TimeSpan CommandLimit = TimeSpan.FromMinutes(10);
+
     private const int Shared = 1, Exclusive = 2, NonBlocking = 4;
     private const int WouldBlock = 11; // EAGAIN
     private const int AccessDenied = 13; // EACCES: fcntl may say so too

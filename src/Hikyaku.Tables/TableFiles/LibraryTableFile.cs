@@ -6,8 +6,6 @@ namespace Hikyaku.Tables.TableFiles;
 /// <summary>A table that a library of the system writes by itself: a new file that takes the old one's place in the end, or the old one, which stays locked meanwhile.</summary>
 internal abstract class LibraryTableFile : TableFile
 {
-    private static readonly TimeSpan LockLimit = TimeSpan.FromMinutes(10);
-
     private readonly NewTableFile? _new;
     private readonly SafeFileHandle? _locked;
     private bool _isOpen = true;
@@ -55,7 +53,7 @@ internal abstract class LibraryTableFile : TableFile
         SafeFileHandle locked = OpenedFile.TryOpen(file, OpenFlags.ReadWrite, out int errno) ?? throw new TableFileException($"open database {file}: {OpenedFile.Describe(errno)}");
         try
         {
-            if (!FileLock.TryTake(locked, isExclusive: true, usesFcntl: type == "lmdb", LockLimit)) throw new IOException("another program has kept it locked for ten minutes");
+            if (!FileLock.TryTake(locked, isExclusive: true, usesFcntl: type == "lmdb", FileLock.CommandLimit)) throw new IOException("another program has kept it locked for ten minutes");
             CompiledTableFile.Verify(type, locked);
             return open(locked);
         }

@@ -19,7 +19,7 @@ internal sealed class LmdbTableFile : LibraryTableFile
     public static TableFile Open(string path, TableFileAccess access, TableFileOptions options)
     {
         string file = path + ".lmdb";
-        if (access == TableFileAccess.Read) return CompiledTableFile.Read("lmdb", path, ".lmdb", options);
+        if (access == TableFileAccess.Read) return CompiledTableFile.Read("lmdb", path, options);
         LmdbLibrary library = LmdbLibrary.Instance
             ?? throw new TableFileException($"open database {file}: lmdb: files are written with liblmdb.so.0, which is not installed here (Debian's package liblmdb0)");
         LmdbBatch Begin(string name, bool syncs) => new(library, name, options.LmdbMapSizeBytes, syncs);

@@ -11,8 +11,6 @@ internal sealed class NewTableFile : IDisposable
 {
     public const string Suffix = ".tmp";
 
-    private static readonly TimeSpan LockLimit = TimeSpan.FromMinutes(10);
-
     private readonly string _path;
     private readonly string _temporary;
     private SafeFileHandle? _file;
@@ -33,7 +31,7 @@ internal sealed class NewTableFile : IDisposable
         {
             SafeFileHandle file = OpenedFile.TryOpen(temporary, OpenFlags.ReadWrite | OpenFlags.Create | OpenFlags.NoFollow | OpenFlags.NonBlocking, out int errno)
                 ?? throw new TableFileException($"open database {temporary}: {OpenedFile.Describe(errno)}");
-            if (!FileLock.TryTake(file, isExclusive: true, usesFcntl: false, LockLimit))
+            if (!FileLock.TryTake(file, isExclusive: true, usesFcntl: false, FileLock.CommandLimit))
             {
                 file.Dispose();
                 throw new TableFileException($"lock {temporary}: another program has held it for ten minutes");

@@ -115,9 +115,9 @@ public abstract class TableFile : IDisposable
 
     private protected abstract IEnumerable<TableEntry> StoredEntries();
 
-    private protected abstract bool Store(byte[] storedKey, byte[] storedValue, byte[] shownKey);
+    private protected virtual bool Store(byte[] storedKey, byte[] storedValue, byte[] shownKey) => throw ReadOnly();
 
-    private protected abstract bool Remove(byte[] storedKey);
+    private protected virtual bool Remove(byte[] storedKey) => throw ReadOnly();
 
     /// <summary>Says what <see cref="TableFileOptions.Duplicates"/> wants of an entry that is there already.</summary>
     /// <param name="table">As the type's messages name the table.</param>
@@ -129,6 +129,8 @@ public abstract class TableFile : IDisposable
         if (Duplicates == DuplicateEntries.Warn) Options.Warn(message);
         return false;
     }
+
+    private TableFileException ReadOnly() => new($"table {Type}:{Name} is open for reading only");
 
     private byte[]? FindEither(byte[] key)
     {

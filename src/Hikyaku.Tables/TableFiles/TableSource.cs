@@ -11,49 +11,44 @@ public static class TableSource
     /// <param name="requiresUtf8">Lines that aren't UTF-8 are left out, with a warning.</param>
     /// <param name="warn">Gets warnings, each between the entries where it belongs.</param>
     public static IEnumerable<TableSourceEntry> ReadMap(byte[] content, string name, bool requiresUtf8, Action<string> warn)
-        => Read(content, name, requiresUtf8, warn, MapSource.Expected);
+        => Read(content, name, requiresUtf8, warn, MapGrammar.Expected);
 
     /// <summary>The same for texthash:, whose warnings end otherwise.</summary>
     internal static IEnumerable<TableSourceEntry> ReadText(byte[] content, string name, bool requiresUtf8, Action<string> warn)
-        => Read(content, name, requiresUtf8, warn, MapSource.Expected + MapSource.Ignoring);
+        => Read(content, name, requiresUtf8, warn, MapGrammar.Expected + MapGrammar.Ignoring);
 
     /// <summary>postalias's <c>name: value</c>: the name without a domain, both as aliases(5) wants them, blanks and comments as Postfix writes them back.</summary>
     public static IEnumerable<TableSourceEntry> ReadAliases(byte[] content, string name, bool requiresUtf8, Action<string> warn)
     {
         var text = new SourceText(content, w => warn(w.For(name)));
-        while (TryReadLine(text, name, requiresUtf8, warn, out byte[] line))
+        while (TryRead(text, requiresUtf8, out byte[] line))
         {
-            AliasSplit split = AliasSource.Split(line, out byte[] key, out byte[] value, keepsQuotes: true);
+            AliasSplit split = AliasGrammar.Split(line, out byte[] key, out byte[] value, keepsQuotes: true);
             if (split == AliasSplit.Entry) yield return new TableSourceEntry(text.FirstLine, key, value);
-            else if (split != AliasSplit.Nothing) warn(new SourceWarning(AliasSource.Describe(split), text.FirstLine, text.FirstLine).For(name));
+            else if (split != AliasSplit.Nothing) text.Warn(AliasGrammar.Describe(split));
         }
     }
 
     private static IEnumerable<TableSourceEntry> Read(byte[] content, string name, bool requiresUtf8, Action<string> warn, string expected)
     {
         var text = new SourceText(content, w => warn(w.For(name)));
-        while (TryReadLine(text, name, requiresUtf8, warn, out byte[] line))
+        while (TryRead(text, requiresUtf8, out byte[] line))
         {
-            if (!MapSource.TrySplit(line, out SourceRecord record, out string fault))
+            if (!MapGrammar.TrySplit(line, out SourceRecord record, out string fault))
             {
-                warn(new SourceWarning(fault == MapSource.Expected ? expected : fault, text.FirstLine, text.FirstLine).For(name));
+                text.Warn(fault == MapGrammar.Expected ? expected : fault);
                 continue;
             }
-            string doubt = MapSource.DoubtOf(line.AsSpan(0, record.KeyLength));
-            if (doubt.Length > 0) warn(new SourceWarning(doubt, text.FirstLine, text.FirstLine).For(name));
+            string doubt = MapGrammar.DoubtOf(line.AsSpan(0, record.KeyLength));
+            if (doubt.Length > 0) text.Warn(doubt);
             yield return new TableSourceEntry(text.FirstLine, line[..record.KeyLength], line.AsSpan(record.ValueStart, record.ValueLength).ToArray());
         }
     }
 
-    private static bool TryReadLine(SourceText text, string name, bool requiresUtf8, Action<string> warn, out byte[] line)
+    private static bool TryRead(SourceText text, bool requiresUtf8, out byte[] line)
     {
-        while (text.TryRead(out Span<byte> bytes))
-        {
-            line = bytes.ToArray();
-            if (!requiresUtf8 || System.Text.Unicode.Utf8.IsValid(line)) return true;
-            warn(SourceLineReader.NotUtf8(line, text.FirstLine).For(name));
-        }
-        line = [];
-        return false;
+        bool isRead = requiresUtf8 ? text.TryReadUtf8(out Span<byte> bytes) : text.TryRead(out bytes);
+        line = bytes.ToArray();
+        return isRead;
     }
 }

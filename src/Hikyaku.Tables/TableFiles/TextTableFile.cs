@@ -33,10 +33,6 @@ internal sealed class TextTableFile : TableFile
 
     private protected override IEnumerable<TableEntry> StoredEntries() => _entries;
 
-    private protected override bool Store(byte[] storedKey, byte[] storedValue, byte[] shownKey) => throw new TableFileException($"table {Type}:{Name} is open for reading only");
-
-    private protected override bool Remove(byte[] storedKey) => throw new TableFileException($"table {Type}:{Name} is open for reading only");
-
     private void Add(TableSourceEntry entry)
     {
         byte[] key = KeyFolding.Fold(entry.Key, Options.FoldsKeys, Options.RequiresUtf8);

@@ -27,7 +27,7 @@ internal sealed class CompiledTable : LookupTable
         : base(name)
     {
         _isAlias = isAlias;
-        _entries = new EntryIndex(content, content.Length, expected: 0);
+        _entries = new EntryIndex(content, expected: 0);
         foreach (CompiledEntry entry in CompiledFile.Parse(type, new CompiledContent(content)).Entries())
         {
             _entries.TryAdd(PlaceOf(entry.Key, content), entry.Key.Length, PlaceOf(entry.Value, content), entry.Value.Length, line: 0);
@@ -55,10 +55,7 @@ internal sealed class CompiledTable : LookupTable
     }
 
     private LookupResult Answer(string key, ReadOnlySpan<byte> value)
-    {
-        string text = Encoding.UTF8.GetString(value);
-        return System.Text.Unicode.Utf8.IsValid(value) ? LookupResult.Found(text) : LookupResult.Error(TableText.Malformed(Name, key, text));
-    }
+        => TableText.TryDecode(value, out string text) ? LookupResult.Found(text) : LookupResult.Error(TableText.Malformed(Name, key, text));
 
     private int Find(ReadOnlySpan<byte> key)
     {

@@ -11,7 +11,7 @@ internal static class IndexedTable
 {
     public static LookupTable Open(TableRequest request)
     {
-        string source = request.Argument, index = source + Suffix(request.Type);
+        string source = request.Argument, index = source + TableFileTypes.Find(request.Type)!.Suffix;
         if (!request.TryReadCompiled(index, request.Type == "lmdb", out byte[] content, out FileStat? stat, out string cause))
             return cause.Length == 0 ? OpenSource(request, source, index) : request.Unavailable(cause);
         try
@@ -37,11 +37,4 @@ internal static class IndexedTable
         => $"{type}: {source} was changed {Show(text.ModifiedUtc)}, after {index} was made ({Show(compiled.ModifiedUtc)}), which answers until postmap or postalias makes it anew";
 
     private static string Show(DateTime time) => time.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-
-    private static string Suffix(string type) => type switch
-    {
-        "lmdb" => ".lmdb",
-        "cdb" => ".cdb",
-        _ => ".db",
-    };
 }

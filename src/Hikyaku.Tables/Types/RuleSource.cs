@@ -23,8 +23,9 @@ internal sealed class RuleSource
     {
         get
         {
-            foreach (SourceLine line in SourceLineReader.Read(_content, _request.Argument, (cause, place) => Warn(cause, place.Line)))
-                if (line.Text.Trim(MapSource.Blanks) is { Length: > 0 } text) yield return line with { Text = text };
+            var text = new SourceText(_content, warning => Warn(warning.Readable(), warning.FirstLine));
+            while (text.TryReadUtf8(out Span<byte> line))
+                if (Encoding.UTF8.GetString(line).Trim(SourceText.Blanks) is { Length: > 0 } rule) yield return new SourceLine(text.FirstLine, rule);
         }
     }
 

@@ -12,31 +12,25 @@ internal static class TextIndex
 
     public static EntryIndex ReadMap(TableRequest request, byte[] content, string file)
     {
-        void Warn(SourceWarning warning) => request.Warn(warning.Readable(), new SourcePlace(file, warning.FirstLine));
-        var index = new EntryIndex(content, content.Length, content.AsSpan().Count((byte)'\n') + 1);
-        var text = new SourceText(content, Warn);
-        while (text.TryRead(out Span<byte> line))
+        var index = new EntryIndex(content, content.AsSpan().Count((byte)'\n') + 1);
+        SourceText text = Open(request, content, file);
+        while (text.TryReadUtf8(out Span<byte> line))
         {
-            int number = text.FirstLine;
-            if (!System.Text.Unicode.Utf8.IsValid(line))
+            if (!MapGrammar.TrySplit(line, out SourceRecord record, out string fault))
             {
-                Warn(SourceLineReader.NotUtf8(line, number));
+                text.Warn(fault == MapGrammar.Expected ? fault + MapGrammar.Ignoring : fault);
                 continue;
             }
-            if (!MapSource.TrySplit(line, out SourceRecord record, out string fault))
-            {
-                Warn(new SourceWarning(fault == MapSource.Expected ? fault + MapSource.Ignoring : fault, number, number));
-                continue;
-            }
-            string doubt = MapSource.DoubtOf(line[..record.KeyLength]);
-            if (doubt.Length > 0) Warn(new SourceWarning(doubt, number, number));
+            Span<byte> key = line[..record.KeyLength];
+            string doubt = MapGrammar.DoubtOf(key);
+            if (doubt.Length > 0) text.Warn(doubt);
             if (!TryPlaceValue(request, index, line, text.Start, record, out (int At, int Length) value, out fault))
             {
-                Warn(new SourceWarning($"{fault}: skipping this entry", number, number));
+                text.Warn($"{fault}: skipping this entry");
                 continue;
             }
-            (int At, int Length) key = PlaceKey(request, index, line[..record.KeyLength], text.Start);
-            if (!index.TryAdd(key.At, key.Length, value.At, value.Length, number)) WarnOfDuplicate(line[..record.KeyLength], number, Warn);
+            (int at, int length) = PlaceKey(request, index, key, text.Start);
+            if (!index.TryAdd(at, length, value.At, value.Length, text.FirstLine)) WarnOfDuplicate(text, key);
         }
         return index;
     }
@@ -44,29 +38,23 @@ internal static class TextIndex
     /// <summary>The keys without their quotes: local(8) names users so.</summary>
     public static EntryIndex ReadAliases(TableRequest request, byte[] content, string file)
     {
-        void Warn(SourceWarning warning) => request.Warn(warning.Readable(), new SourcePlace(file, warning.FirstLine));
-        var index = new EntryIndex(new byte[content.Length], 0, content.Length / BytesOfShortEntry);
-        var text = new SourceText(content, Warn);
-        while (text.TryRead(out Span<byte> line))
+        var index = new EntryIndex([], content.Length / BytesOfShortEntry);
+        SourceText text = Open(request, content, file);
+        while (text.TryReadUtf8(out Span<byte> line))
         {
-            int number = text.FirstLine;
-            if (!System.Text.Unicode.Utf8.IsValid(line))
-            {
-                Warn(SourceLineReader.NotUtf8(line, number));
-                continue;
-            }
-            AliasSplit split = AliasSource.Split(line, out byte[] key, out byte[] value, keepsQuotes: false);
-            if (split is AliasSplit.NoPair or AliasSplit.NotLocal) Warn(new SourceWarning(AliasSource.Describe(split), number, number));
+            AliasSplit split = AliasGrammar.Split(line, out byte[] key, out byte[] value, keepsQuotes: false);
+            if (split is AliasSplit.NoPair or AliasSplit.NotLocal) text.Warn(AliasGrammar.Describe(split));
             if (split != AliasSplit.Entry) continue;
             byte[] folded = KeyFolding.Fold(key, folds: true, foldsAll: true);
-            int keyAt = index.Append(folded), valueAt = index.Append(value);
-            if (!index.TryAdd(keyAt, folded.Length, valueAt, value.Length, number)) WarnOfDuplicate(folded, number, Warn);
+            if (!index.TryAdd(index.Append(folded), folded.Length, index.Append(value), value.Length, text.FirstLine)) WarnOfDuplicate(text, folded);
         }
         return index;
     }
 
-    private static void WarnOfDuplicate(ReadOnlySpan<byte> key, int line, Action<SourceWarning> warn)
-        => warn(new SourceWarning($"duplicate entry: \"{SourceWarning.Text(key)}\"", line, line));
+    private static SourceText Open(TableRequest request, byte[] content, string file)
+        => new(content, warning => request.Warn(warning.Readable(), new SourcePlace(file, warning.FirstLine)));
+
+    private static void WarnOfDuplicate(SourceText text, ReadOnlySpan<byte> key) => text.Warn($"duplicate entry: \"{SourceWarning.Text(key)}\"");
 
     private static bool TryPlaceValue(
         TableRequest request, EntryIndex index, ReadOnlySpan<byte> line, int lineAt, SourceRecord record, out (int At, int Length) value, out string fault)

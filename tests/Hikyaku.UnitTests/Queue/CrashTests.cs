@@ -2,13 +2,16 @@ using Hikyaku.Mail;
 using Hikyaku.Mail.Contracts;
 using Hikyaku.Queue;
 using Hikyaku.Queue.Log;
+using Hikyaku.Queue.Recovery;
 using Xunit;
 
 namespace Hikyaku.UnitTests.Queue;
 
-/// <summary>Cuts a log where a crash may cut it, everywhere, and looks at what a start makes of it.</summary>
+/// <summary>Cuts a log where a crash may cut it, and looks at what a start makes of it.</summary>
 public sealed class CrashTests : IDisposable
 {
+    private const int CoarseStep = 32;
+
     private static readonly CancellationToken None = CancellationToken.None;
     private readonly QueueDirectory _directory = new();
 
@@ -17,48 +20,81 @@ public sealed class CrashTests : IDisposable
     [Theory]
     [InlineData(true)] // the file ends there
     [InlineData(false)] // zeros from there on, as in a preallocated segment
-    public async Task Log_CutAtEveryByte_HasEveryMessageThatWasCommittedBefore(bool truncate)
+    public async Task Log_CutAtAnyByte_HasEveryMessageThatWasCommittedBefore(bool truncate)
     {
-        List<(QueueId Id, long End)> committed = [];
-        string segment;
-        long removedEnd;
-        await using (SegmentQueue queue = _directory.Open())
-        {
-            segment = QueueDirectory.LastSegment(_directory.Path);
-            for (int i = 0; i < 4; i++) committed.Add((await TestMail.CommitAsync(queue, TestMail.Content(i, 60 * i)), End(segment)));
-            IQueuedMessage message = await TestMail.ClaimAsync(queue);
-            await message.RemoveAsync(None);
-            await TestMail.SettleAsync(queue);
-            removedEnd = End(segment);
-            committed.Add((await TestMail.CommitAsync(queue, TestMail.Content(4)), End(segment)));
-        }
-        byte[] whole = await File.ReadAllBytesAsync(segment, TestContext.Current.CancellationToken);
+        (string segment, List<(QueueId Id, long End)> committed, long removedEnd) = await WriteAsync();
+        byte[] whole = await File.ReadAllBytesAsync(segment, None);
         string other = _directory.CopyOf(_directory.Path);
         string target = Path.Combine(other, Path.GetFileName(segment));
-        for (long cut = 0; cut <= committed[^1].End; cut++)
+        foreach (int cut in TellingCuts(segment))
         {
-            await File.WriteAllBytesAsync(target, truncate ? whole[..(int)cut] : [.. whole[..(int)cut], .. new byte[whole.Length - cut]], None);
-            await using SegmentQueue recovered = SegmentQueue.Open(_directory.Options with { Directory = other }, _directory.Clock, new SeamCalls());
-            HashSet<QueueId> expected = [.. committed.Where(c => c.End <= cut).Select(c => c.Id)];
-            if (removedEnd <= cut) expected.Remove(committed[0].Id);
-            HashSet<QueueId> found = [.. recovered.List(QueueSelection.All).Select(e => e.QueueId)];
-            // Zeros may happen to be what was cut off: nobody was told of that message, and it may be there.
-            if (!truncate && found.Count > expected.Count) found.Remove(committed.First(c => c.End > cut).Id);
-            Assert.Equal(expected, found);
-            Assert.True(recovered.Recovery.Damages.Count == 0, $"cut at {cut}");
-            await recovered.DisposeAsync();
-            foreach (string file in Directory.GetFiles(other, "*.seg"))
+            await File.WriteAllBytesAsync(target, CutOff(whole, cut, truncate), None);
+            await using (SegmentQueue recovered = SegmentQueue.Open(_directory.Options with { Directory = other }, _directory.Clock, new SeamCalls()))
+            {
+                HashSet<QueueId> expected = [.. committed.Where(c => c.End <= cut).Select(c => c.Id)];
+                if (removedEnd <= cut) expected.Remove(committed[0].Id);
+                HashSet<QueueId> found = [.. recovered.List(QueueSelection.All).Select(e => e.QueueId)];
+                // Zeros may happen to be what was cut off: nobody was told of that message, and it may be there.
+                if (!truncate && found.Count > expected.Count) found.Remove(committed.First(c => c.End > cut).Id);
+                Assert.Equal(expected, found);
+                Assert.True(recovered.Recovery.Damages.Count == 0, $"cut at {cut}");
+            }
+            foreach (string file in Directory.GetFiles(other, "*.seg").Concat(Directory.GetFiles(other, "spare*")))
                 if (file != target) File.Delete(file);
-            foreach (string file in Directory.GetFiles(other, "spare*")) File.Delete(file);
         }
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Scan_CutAtEveryByte_EndsBehindTheLastWholeRecord(bool truncate)
+    {
+        (string segment, _, _) = await WriteAsync();
+        byte[] whole = await File.ReadAllBytesAsync(segment, None);
+        SegmentScan complete = Scan(segment, whole);
+        for (int cut = SegmentHeader.Size; cut <= complete.End; cut++)
+        {
+            IReadOnlyList<ScannedRecord> found = Scan(segment, CutOff(whole, cut, truncate)).Records;
+            int expected = complete.Records.Count(r => r.Offset + r.Length <= cut || (!truncate && IsZeros(whole[cut..(int)(r.Offset + r.Length)])));
+            Assert.True(found.Count == expected && found.All(static r => r.IsIntact), $"cut at {cut}: {found.Count} records and not {expected}");
+        }
+
+        static bool IsZeros(byte[] cutOff) => !cutOff.AsSpan().ContainsAnyExcept((byte)0);
+    }
+
+    /// <summary>A segment with four messages, the first of them removed, and one more.</summary>
+    private async Task<(string Segment, List<(QueueId Id, long End)> Committed, long RemovedEnd)> WriteAsync()
+    {
+        List<(QueueId Id, long End)> committed = [];
+        await using SegmentQueue queue = _directory.Open();
+        string segment = QueueDirectory.LastSegment(_directory.Path);
+        for (int i = 0; i < 4; i++) committed.Add((await TestMail.CommitAsync(queue, TestMail.Content(i, 60 * i)), End(segment)));
+        await (await TestMail.ClaimAsync(queue)).RemoveAsync(None);
+        await TestMail.SettleAsync(queue);
+        long removedEnd = End(segment);
+        committed.Add((await TestMail.CommitAsync(queue, TestMail.Content(4)), End(segment)));
+        return (segment, committed, removedEnd);
+    }
+
+    /// <summary>Where a start may see something new: about each record's edges and its header's end, and here and there between.</summary>
+    private static SortedSet<int> TellingCuts(string segment)
+    {
+        SegmentScan scan = Scan(segment, ReadShared(segment));
+        var cuts = new SortedSet<int>(Enumerable.Range(0, (int)scan.End / CoarseStep).Select(static i => i * CoarseStep));
+        foreach (int edge in scan.Records.SelectMany(static r => (int[])[(int)r.Offset, (int)r.Offset + RecordHeader.Size, (int)r.Offset + r.Length]))
+            cuts.UnionWith([edge - 1, edge, edge + 1]);
+        return cuts;
+    }
+
+    private static byte[] CutOff(byte[] whole, int cut, bool truncate) => truncate ? whole[..cut] : [.. whole[..cut], .. new byte[whole.Length - cut]];
+
     /// <summary>Where the last record ends.</summary>
-    private static long End(string segment)
+    private static long End(string segment) => Scan(segment, ReadShared(segment)).End;
+
+    private static SegmentScan Scan(string segment, byte[] bytes)
     {
         Assert.True(Segment.TryParseName(Path.GetFileName(segment), out _, out ulong seed));
-        byte[] bytes = ReadShared(segment);
-        return Hikyaku.Queue.Recovery.SegmentScan.Run(bytes, seed, null).End;
+        return SegmentScan.Run(bytes, seed, null);
     }
 
     private static byte[] ReadShared(string path)

@@ -28,6 +28,15 @@ public sealed class TextTableTests
         Assert.Empty(tables.Set.Faults);
     }
 
+    [Fact]
+    public void TextHash_BehindAKeyBeyondAscii_EntriesAreReadAsElsewhere()
+    {
+        using TableFixture tables = new TableFixture().With("/t", "ÉCOLE@example.jp one\nUPPER two\nsplit\n  three\n");
+        Assert.Equal("one", tables.Find("texthash:/t", "École@example.jp").Value);
+        Assert.Equal("two", tables.Find("texthash:/t", "upper").Value);
+        Assert.Equal("three", tables.Find("texthash:/t", "split").Value);
+    }
+
     [Theory]
     [InlineData("lonely\n", "expected format: key whitespace value -- ignoring this line")]
     [InlineData("\"a b\n", "unbalanced '\"' in '\"a b' -- ignoring this line")]

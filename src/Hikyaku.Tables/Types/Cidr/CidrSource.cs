@@ -29,8 +29,8 @@ internal sealed class CidrSource
     private void Add(SourceLine line)
     {
         ReadOnlySpan<char> text = line.Text;
-        string fault = IsWord(text, "endif") ? Close(text["endif".Length..])
-            : IsWord(text, "if") ? OpenBlock(text[2..], line.Number)
+        string fault = RuleText.IsWord(text, "endif") ? Close(text["endif".Length..])
+            : RuleText.IsWord(text, "if") ? OpenBlock(text[2..], line.Number)
             : AddRule(text, line.Number);
         if (fault.Length > 0) _source.Warn($"{fault}: skipping this rule", line.Number);
     }
@@ -47,7 +47,7 @@ internal sealed class CidrSource
 
     private string OpenBlock(ReadOnlySpan<char> rest, int line)
     {
-        ReadOnlySpan<char> pattern = SkipNegation(rest, out bool isNegated);
+        ReadOnlySpan<char> pattern = RuleText.SkipNegation(rest, out bool isNegated);
         string fault = "no address pattern";
         CidrPattern network = CidrPattern.Nothing;
         bool isRead = pattern.Length > 0 && CidrPattern.TryParse(pattern, out network, out fault);
@@ -58,7 +58,7 @@ internal sealed class CidrSource
 
     private string Close(ReadOnlySpan<char> rest)
     {
-        if (!rest.Trim(MapSource.Blanks).IsEmpty) return "garbage after ENDIF";
+        if (!rest.Trim(SourceText.Blanks).IsEmpty) return "garbage after ENDIF";
         if (!_open.TryPop(out (int Rule, bool IsBroken) block)) return "ENDIF without IF";
         EndBlock(block.Rule);
         return "";
@@ -73,10 +73,10 @@ internal sealed class CidrSource
 
     private string AddRule(ReadOnlySpan<char> text, int line)
     {
-        ReadOnlySpan<char> rest = SkipNegation(text, out bool isNegated);
-        int end = rest.IndexOfAny(MapSource.Blanks);
+        ReadOnlySpan<char> rest = RuleText.SkipNegation(text, out bool isNegated);
+        int end = rest.IndexOfAny(SourceText.Blanks);
         if (end < 0) end = rest.Length;
-        ReadOnlySpan<char> pattern = rest[..end], value = rest[end..].Trim(MapSource.Blanks);
+        ReadOnlySpan<char> pattern = rest[..end], value = rest[end..].Trim(SourceText.Blanks);
         if (pattern.IsEmpty) return "no address pattern";
         if (!CidrPattern.TryParse(pattern, out CidrPattern network, out string fault)) return fault;
         if (value.IsEmpty) return "no lookup result";
@@ -98,16 +98,4 @@ internal sealed class CidrSource
         if (_pool.Count < PooledValues) _pool.Add(_values[index], index);
         return index;
     }
-
-    private static ReadOnlySpan<char> SkipNegation(ReadOnlySpan<char> text, out bool isNegated)
-    {
-        isNegated = false;
-        int at = 0;
-        for (; at < text.Length && (text[at] == '!' || MapSource.IsBlank(text[at])); at++)
-            if (text[at] == '!') isNegated = !isNegated;
-        return text[at..];
-    }
-
-    private static bool IsWord(ReadOnlySpan<char> text, string word)
-        => text.StartsWith(word, StringComparison.OrdinalIgnoreCase) && (text.Length == word.Length || !char.IsAsciiLetterOrDigit(text[word.Length]));
 }

@@ -4,7 +4,7 @@ using System.Numerics;
 namespace Hikyaku.Tables.Types.Compiled;
 
 /// <summary>
-/// Keys and values as places within one array of bytes, found by hash: 36 bytes for each entry besides its own, however many there are, and nothing for the garbage
+/// Keys and values as places within an array of bytes, found by hash: 36 bytes for each entry besides its own, however many there are, and nothing for the garbage
 /// collector to walk through. Filled once; then read by any number of threads.
 /// </summary>
 internal sealed class EntryIndex
@@ -12,28 +12,27 @@ internal sealed class EntryIndex
     private const int SmallestSlots = 16;
     private static readonly ulong Seed = (ulong)Random.Shared.NextInt64() | 1;
 
-    private byte[] _bytes;
-    private int _used;
+    private readonly byte[] _text;
+    private byte[] _more = [];
+    private int _used; // of these
     private Place[] _places;
     private ulong[] _slots; // upper half: the key's hash; lower half: the entry's number + 1; 0 is free
 
-    /// <param name="bytes">Keys and values stand in here or are added behind; kept and changed.</param>
-    /// <param name="used">How many of them are in use.</param>
+    /// <param name="text">Where keys and values stand, those aside that are appended. Whoever reads it into the index may still change it.</param>
     /// <param name="expected">About how many entries will come.</param>
-    public EntryIndex(byte[] bytes, int used, int expected)
+    public EntryIndex(byte[] text, int expected)
     {
-        _bytes = bytes;
-        _used = used;
+        _text = text;
         _places = new Place[Math.Max(expected, 4)];
         _slots = new ulong[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(expected + expected / 3, SmallestSlots))];
     }
 
     public int Count { get; private set; }
 
-    /// <summary>Adds an entry whose key and value stand in the array already; false when the key is there.</summary>
+    /// <summary>Adds an entry whose key and value have their places already; false when the key is there.</summary>
     public bool TryAdd(int keyAt, int keyLength, int valueAt, int valueLength, int line)
     {
-        ReadOnlySpan<byte> key = _bytes.AsSpan(keyAt, keyLength);
+        ReadOnlySpan<byte> key = Slice(keyAt, keyLength);
         uint hash = Hash(key);
         int slot = SlotOf(key, hash);
         if (_slots[slot] != 0) return false;
@@ -45,12 +44,12 @@ internal sealed class EntryIndex
         return true;
     }
 
-    /// <summary>Copies bytes behind the others and says where they are.</summary>
+    /// <summary>Copies bytes behind the text and says where they are.</summary>
     public int Append(ReadOnlySpan<byte> bytes)
     {
-        int at = _used;
-        if (_bytes.Length - _used < bytes.Length) Array.Resize(ref _bytes, (int)Math.Min(Array.MaxLength, Math.Max((long)_used + bytes.Length, _used + (long)_used / 2 + 1024)));
-        bytes.CopyTo(_bytes.AsSpan(at));
+        int at = checked(_text.Length + _used);
+        if (_more.Length - _used < bytes.Length) Array.Resize(ref _more, (int)Math.Min(Array.MaxLength, Math.Max((long)_used + bytes.Length, _used + (long)_used / 2 + 1024)));
+        bytes.CopyTo(_more.AsSpan(_used));
         _used += bytes.Length;
         return at;
     }
@@ -58,12 +57,14 @@ internal sealed class EntryIndex
     /// <summary>The entry with this key, or -1.</summary>
     public int Find(ReadOnlySpan<byte> key) => (int)(uint)_slots[SlotOf(key, Hash(key))] - 1;
 
-    public ReadOnlySpan<byte> KeyOf(int entry) => _bytes.AsSpan(_places[entry].KeyAt, _places[entry].KeyLength);
+    public ReadOnlySpan<byte> KeyOf(int entry) => Slice(_places[entry].KeyAt, _places[entry].KeyLength);
 
-    public ReadOnlySpan<byte> ValueOf(int entry) => _bytes.AsSpan(_places[entry].ValueAt, _places[entry].ValueLength);
+    public ReadOnlySpan<byte> ValueOf(int entry) => Slice(_places[entry].ValueAt, _places[entry].ValueLength);
 
     /// <summary>The source's line, from 1; 0 when there is none.</summary>
     public int LineOf(int entry) => _places[entry].Line;
+
+    private ReadOnlySpan<byte> Slice(int at, int length) => at < _text.Length ? _text.AsSpan(at, length) : _more.AsSpan(at - _text.Length, length);
 
     // Where the key stands, or the free slot where it belongs.
     private int SlotOf(ReadOnlySpan<byte> key, uint hash)

@@ -36,18 +36,18 @@ internal sealed class DebugTable(string name, LookupTable table, Action<LogSever
         return status;
     }
 
-    public async IAsyncEnumerable<TableEntry> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<ListedEntry> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if (table is IUpdatableTable updatable)
         {
-            await foreach (TableEntry entry in updatable.ListAsync(cancellationToken).ConfigureAwait(false))
+            await foreach (ListedEntry entry in updatable.ListAsync(cancellationToken).ConfigureAwait(false))
             {
                 if (entry.Result.IsFound) Log($"sequence: \"{entry.Key}\" = \"{entry.Result.Value}\"");
                 yield return entry;
             }
         }
         Log("sequence: found EOF");
-        if (table is not IUpdatableTable) yield return new TableEntry("", LookupResult.Error($"table {table.Name}: sequence operation is not supported"));
+        if (table is not IUpdatableTable) yield return new ListedEntry("", LookupResult.Error($"table {table.Name}: sequence operation is not supported"));
     }
 
     private void Log(string what) => log(LogSeverity.Info, $"{table.Name} {what}");

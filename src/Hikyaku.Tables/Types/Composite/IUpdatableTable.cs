@@ -9,5 +9,5 @@ internal interface IUpdatableTable
     ValueTask<UpdateStatus> DeleteAsync(string key, CancellationToken cancellationToken);
 
     /// <summary>The entries of this moment, in no order that means anything; a failure is the last of them.</summary>
-    IAsyncEnumerable<TableEntry> ListAsync(CancellationToken cancellationToken);
+    IAsyncEnumerable<ListedEntry> ListAsync(CancellationToken cancellationToken);
 }

@@ -31,9 +31,9 @@ internal sealed class InternalTable(string name, Action<LogSeverity, string> log
         lock (_gate) return ValueTask.FromResult(_entries.Remove(key.ToLowerInvariant()) ? UpdateStatus.Done : UpdateStatus.Refused);
     }
 
-    public IAsyncEnumerable<TableEntry> ListAsync(CancellationToken cancellationToken)
+    public IAsyncEnumerable<ListedEntry> ListAsync(CancellationToken cancellationToken)
     {
-        lock (_gate) return _entries.Select(static e => new TableEntry(e.Key, LookupResult.Found(e.Value))).ToArray().ToAsyncEnumerable();
+        lock (_gate) return _entries.Select(static e => new ListedEntry(e.Key, LookupResult.Found(e.Value))).ToArray().ToAsyncEnumerable();
     }
 
     private bool IsRefused(string key, string? value = null)

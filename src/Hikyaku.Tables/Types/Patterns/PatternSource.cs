@@ -35,8 +35,8 @@ internal sealed class PatternSource
     private void Add(ReadOnlySpan<char> text, int line)
     {
         if (!char.IsAsciiLetterOrDigit(text[0])) AddRule(text, line);
-        else if (IsWord(text, "if")) OpenBlock(text[2..], line);
-        else if (IsWord(text, "endif")) Close(text["endif".Length..], line);
+        else if (RuleText.IsWord(text, "if")) OpenBlock(text[2..], line);
+        else if (RuleText.IsWord(text, "endif")) Close(text["endif".Length..], line);
         else _source.Warn("ignoring unrecognized request", line);
     }
 
@@ -55,7 +55,7 @@ internal sealed class PatternSource
         Expression? condition = null;
         if (TryTake(ref rest, line, out PatternText pattern))
         {
-            rest = rest.Trim(MapSource.Blanks);
+            rest = rest.Trim(SourceText.Blanks);
             if (!rest.IsEmpty)
             {
                 _source.Warn($"ignoring extra text after IF statement: \"{rest}\"", line);
@@ -75,7 +75,7 @@ internal sealed class PatternSource
             _source.Warn("ignoring ENDIF without matching IF", line);
             return;
         }
-        if (!rest.Trim(MapSource.Blanks).IsEmpty) _source.Warn("ignoring extra text after ENDIF", line);
+        if (!rest.Trim(SourceText.Blanks).IsEmpty) _source.Warn("ignoring extra text after ENDIF", line);
         head.EndIndex = _rules.Count - 1;
     }
 
@@ -88,7 +88,7 @@ internal sealed class PatternSource
             if (!TryTake(ref rest, line, out PatternText another)) return;
             second = another;
         }
-        string value = rest.Trim(MapSource.Blanks).ToString();
+        string value = rest.Trim(SourceText.Blanks).ToString();
         if (value.Length == 0) _source.Warn("no replacement text: using empty string", line);
         if (!_source.TryReadValue(value, out value, out string fault)) _source.Warn($"{fault}: skipping this rule", line);
         else if (!PatternReplacement.TryParse(value, out PatternReplacement replacement, out fault))
@@ -157,7 +157,4 @@ internal sealed class PatternSource
         else _source.Warn($"repetitions and choices take {size} {unit}, with the rules before {sum + size}, more than {parameter.Name} = {limit}: skipping this rule", line);
         return isSmall;
     }
-
-    private static bool IsWord(ReadOnlySpan<char> text, string word)
-        => text.StartsWith(word, StringComparison.OrdinalIgnoreCase) && (text.Length == word.Length || !char.IsAsciiLetterOrDigit(text[word.Length]));
 }

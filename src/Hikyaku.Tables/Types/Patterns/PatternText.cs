@@ -18,44 +18,42 @@ internal readonly record struct PatternText(string Expression, uint Options, boo
     {
         pattern = default;
         fault = remark = "";
-        bool isNegated = false;
-        int at = 0;
-        for (; at < rest.Length && (rest[at] == '!' || MapSource.IsBlank(rest[at])); at++)
-            if (rest[at] == '!') isNegated = !isNegated;
-        if (at == rest.Length)
+        ReadOnlySpan<char> text = RuleText.SkipNegation(rest, out bool isNegated);
+        if (text.IsEmpty)
         {
             fault = "no regexp: skipping this rule";
             return false;
         }
-        char delimiter = rest[at];
-        int start = at + 1, end = FindDelimiter(rest, start, delimiter);
+        int end = FindDelimiter(text);
         if (end < 0)
         {
-            fault = $"no closing regexp delimiter \"{delimiter}\": {dialect.SkipWords}";
+            fault = $"no closing regexp delimiter \"{text[0]}\": {dialect.SkipWords}";
             return false;
         }
         uint options = dialect.DefaultOptions;
-        for (at = end + 1; at < rest.Length && !MapSource.IsBlank(rest[at]) && !(dialect.HasSecondPattern && rest[at] == '!'); at++)
+        int at = end + 1;
+        for (; at < text.Length && !SourceText.IsBlank(text[at]) && !(dialect.HasSecondPattern && text[at] == '!'); at++)
         {
-            if (dialect.OptionOf(rest[at]) is not { } option)
+            if (dialect.OptionOf(text[at]) is not { } option)
             {
-                fault = $"unknown regexp option \"{rest[at]}\": skipping this rule";
+                fault = $"unknown regexp option \"{text[at]}\": skipping this rule";
                 return false;
             }
-            if (option == 0) remark = $"ignoring obsolete regexp option \"{rest[at]}\"";
+            if (option == 0) remark = $"ignoring obsolete regexp option \"{text[at]}\"";
             options ^= option;
         }
-        pattern = new PatternText(rest[start..end].ToString(), options, isNegated);
-        rest = rest[at..];
+        pattern = new PatternText(text[1..end].ToString(), options, isNegated);
+        rest = text[at..];
         return true;
     }
 
-    private static int FindDelimiter(ReadOnlySpan<char> text, int start, char delimiter)
+    // The second one; the first character is the first.
+    private static int FindDelimiter(ReadOnlySpan<char> text)
     {
-        for (int at = start; at < text.Length; at++)
+        for (int at = 1; at < text.Length; at++)
         {
             if (text[at] == '\\') at++;
-            else if (text[at] == delimiter) return at;
+            else if (text[at] == text[0]) return at;
         }
         return -1;
     }

@@ -12,7 +12,7 @@ public sealed class CorruptFileTests : IDisposable
 {
     private const long MemoryLimitBytes = 16 << 20;
 
-    private static readonly byte[][] Keys = [.. CompiledFormatTests.Entries(120, 300).Take(20).Select(e => TableFolder.Bytes(e.Key + "\0")), "nothing"u8.ToArray()];
+    private static readonly byte[][] Keys = [.. CompiledFormatTests.Entries(120, 300).Where(static (_, i) => i % 20 == 3).Select(e => TableFolder.Bytes(e.Key + "\0")), "nothing"u8.ToArray()];
 
     // Takes the bytes to be read piece by piece.
     private readonly SafeFileHandle _file = File.OpenHandle(
@@ -22,12 +22,14 @@ public sealed class CorruptFileTests : IDisposable
 
     public void Dispose() => _file.Dispose();
 
+    // Byte by byte where the file describes itself, and then wherever a page may end.
     [Theory]
     [MemberData(nameof(Types))]
-    public void EveryPrefix_IsAFault(string type)
+    public void AnyPrefix_IsAFault(string type)
     {
         byte[] whole = Whole(type);
-        for (int length = 0; length < whole.Length; length += length < 9000 ? 1 : 97) Read(type, whole[..length], $"the first {length} bytes");
+        for (int length = 0; length < whole.Length; length++)
+            if (length < 600 || length % 512 is 0 or 511 or 1 || length % 97 == 0) Read(type, whole[..length], $"the first {length} bytes");
     }
 
     [Theory]
@@ -36,7 +38,7 @@ public sealed class CorruptFileTests : IDisposable
     {
         byte[] whole = Whole(type);
         var random = new Random(20261128);
-        for (int round = 0; round < 6000; round++)
+        for (int round = 0; round < 2500; round++)
         {
             byte[] bytes = (byte[])whole.Clone();
             int flips = random.Next(1, 6);

@@ -14,7 +14,7 @@ namespace Hikyaku.UnitTests.Tables.Conformance;
 internal sealed class DictOpen(string program, Func<string, Stream> openFile)
 {
     private readonly StringBuilder _output = new();
-    private IAsyncEnumerator<TableEntry>? _sequence;
+    private IAsyncEnumerator<ListedEntry>? _sequence;
 
     public async Task<string> RunAsync(DictRun run, CancellationToken cancellationToken)
     {

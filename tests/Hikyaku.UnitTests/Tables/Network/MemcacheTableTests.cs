@@ -170,7 +170,7 @@ public sealed class MemcacheTableTests
         using TableSet set = Open(server, "backup = internal:kept\n", log: log);
         var table = (IUpdatableTable)set.OpenForUpdate(TableFixture.Word(Table));
         Assert.Equal(UpdateStatus.Done, await table.PutAsync("K", "v", Token));
-        Assert.Equal(new TableEntry("k", LookupResult.Found("v")), await table.ListAsync(Token).SingleAsync(Token));
+        Assert.Equal(new ListedEntry("k", LookupResult.Found("v")), await table.ListAsync(Token).SingleAsync(Token));
         Assert.Equal(UpdateStatus.Refused, await table.PutAsync("two words", "v", Token));
         Assert.Equal(UpdateStatus.Done, await table.DeleteAsync("k", Token));
         Assert.Equal(LookupStatus.NotFound, (await ((LookupTable)table).LookupAsync("k", Token)).Status);

@@ -19,9 +19,11 @@ internal sealed class DebianPostmap
         if (!File.Exists("/usr/bin/apt-get") || !Environment.IsPrivilegedProcess) Assert.Skip("Debian's postmap needs root and apt");
         string dynamic = Run("path", "/usr/share/postfix/dynamicmaps.cf", "").Output.Trim(), libraries = Run("path", "/usr/lib/postfix", "").Output.Trim();
         File.Copy(dynamic, Path.Combine(_folder, "dynamicmaps.cf"));
+        string main = Path.Combine(_folder, "main.cf");
         File.WriteAllText(
-            Path.Combine(_folder, "main.cf"),
+            main,
             $"compatibility_level = 3.6\nalias_database =\nmail_owner = games\nsetgid_group = tape\nmeta_directory = {_folder}\nshlib_directory = {libraries}\ndaemon_directory = {libraries}/sbin\n");
+        File.SetLastWriteTimeUtc(main, DateTime.UnixEpoch); // Postfix waits until a file is a second old
     }
 
     /// <summary>Runs <c>postmap -c … OPTIONS type:path</c>; it must succeed.</summary>

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace Hikyaku.Tables.Source;
 
 /// <summary>postalias's source grammar (aliases(5)): <c>name: value</c>, where the name is local.</summary>
-internal static class AliasSource
+internal static class AliasGrammar
 {
     /// <param name="line">One logical line.</param>
     /// <param name="key">The name.</param>

@@ -3,7 +3,7 @@ namespace Hikyaku.Tables.Source;
 /// <summary>
 /// postmap's source grammar: <c>key whitespace value</c>. The key ends at the first blank outside of double quotes and stays in its quoted form.
 /// </summary>
-internal static class MapSource
+internal static class MapGrammar
 {
     public const string Expected = "expected format: key whitespace value";
     public const string Ignoring = " -- ignoring this line";
@@ -33,10 +33,6 @@ internal static class MapSource
 
     /// <summary>Postfix's question about a key that looks like an alias; empty when it doesn't.</summary>
     public static string DoubtOf(ReadOnlySpan<byte> key) => key[^1] == ':' ? "record is in \"key: value\" format; is this an alias file?" : "";
-
-    internal static readonly char[] Blanks = [' ', '\t', '\r', '\v', '\f', '\n'];
-
-    internal static bool IsBlank(char c) => c is ' ' or '\t' or '\r' or '\v' or '\f' or '\n';
 
     private static int KeyEnd(ReadOnlySpan<byte> line, out bool isQuoted)
     {
