@@ -35,7 +35,7 @@ public sealed record SmtpdTables
             EventLimitExceptions = ListOf(SmtpdParameters.ClientEventLimitExceptions),
             LocalRewriteClients = localRewriteClients,
             DiscardedKeywords = tables.OpenList(view.Get(SmtpdParameters.DiscardEhloKeywordAddressMaps)),
-            CommandFilter = tables.OpenList(view.Get(SmtpdParameters.CommandFilter)),
+            CommandFilter = tables.OpenList(view.GetWords(SmtpdParameters.CommandFilter)),
         };
 
         NetworkMatchList ListOf(ListParameter row)

@@ -404,7 +404,7 @@ public static class SmtpdParameters
         Status = ParameterStatus.Planned(3),
     };
 
-    public static readonly TableListParameter CommandFilter = new("smtpd_command_filter", "")
+    public static readonly StringParameter CommandFilter = new("smtpd_command_filter", "")
     {
         Since = "2.7",
         Summary = "A table that may replace a whole command line of a client before the server reads it, to mend broken clients.",
