@@ -7,4 +7,7 @@ namespace Hikyaku.Dns;
 public sealed record DnsAnswer<T>(DnsStatus Status, IReadOnlyList<T> Records, bool IsAuthenticated = false, string Cause = "")
 {
     public bool IsFound => Status == DnsStatus.Found;
+
+    /// <summary>There is no such name or record for certain, or the name is none; the other case is that nobody could say.</summary>
+    public bool IsAbsent => Status is DnsStatus.NoData or DnsStatus.NoSuchDomain || Cause == DnsCause.MalformedName;
 }

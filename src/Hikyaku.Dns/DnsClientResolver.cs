@@ -20,6 +20,8 @@ public sealed class DnsClientResolver : IDnsResolver
     private readonly DnsAnswerCache<IPAddress> _ipv4;
     private readonly DnsAnswerCache<IPAddress> _ipv6;
     private readonly DnsAnswerCache<string> _names;
+    private readonly DnsAnswerCache<string> _nameServers;
+    private readonly DnsAnswerCache<string> _texts;
 
     public DnsClientResolver(DnsSettings settings, TimeProvider? time = null)
     {
@@ -29,6 +31,8 @@ public sealed class DnsClientResolver : IDnsResolver
         _ipv4 = new(settings.CacheCapacity, time);
         _ipv6 = new(settings.CacheCapacity, time);
         _names = new(settings.CacheCapacity, time);
+        _nameServers = new(settings.CacheCapacity, time);
+        _texts = new(settings.CacheCapacity, time);
         IReadOnlyList<IPEndPoint> servers = settings.Servers.Count > 0 ? settings.Servers : SystemServers();
         _client = new LookupClient(new LookupClientOptions([.. servers])
         {
@@ -59,6 +63,12 @@ public sealed class DnsClientResolver : IDnsResolver
 
     public ValueTask<DnsAnswer<string>> ResolveNamesAsync(IPAddress address, CancellationToken cancellationToken)
         => AskAsync(_names, DnsNames.Reverse(address), QueryType.PTR, ReadName, cancellationToken);
+
+    public ValueTask<DnsAnswer<string>> ResolveNameServersAsync(string domain, CancellationToken cancellationToken)
+        => AskAsync(_nameServers, domain, QueryType.NS, ReadNameServer, cancellationToken);
+
+    public ValueTask<DnsAnswer<string>> ResolveTextsAsync(string name, CancellationToken cancellationToken)
+        => AskAsync(_texts, name, QueryType.TXT, ReadText, cancellationToken);
 
     private async ValueTask<DnsAnswer<IPAddress>> ResolveBothAsync(string host, CancellationToken cancellationToken)
     {
@@ -108,6 +118,12 @@ public sealed class DnsClientResolver : IDnsResolver
     // What can't be a host name is no answer: it would end in logs and tables.
     private static string? ReadName(DnsResourceRecord record)
         => record is PtrRecord pointer && DnsNames.TryNormalize(pointer.PtrDomainName.Value, out string name) ? name : null;
+
+    private static string? ReadNameServer(DnsResourceRecord record)
+        => record is NsRecord server && DnsNames.TryNormalize(server.NSDName.Value, out string name) ? name : null;
+
+    private static string? ReadText(DnsResourceRecord record)
+        => record is TxtRecord text ? string.Concat(string.Concat(text.Text).Select(static c => c is >= ' ' and <= '~' ? c : ' ')) : null;
 
     private static IReadOnlyList<IPEndPoint> SystemServers()
     {

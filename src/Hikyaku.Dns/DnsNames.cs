@@ -36,19 +36,7 @@ internal static class DnsNames
     public static string Reverse(IPAddress address)
     {
         if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
-        byte[] bytes = address.GetAddressBytes();
-        var labels = new List<string>(34);
-        for (int i = bytes.Length - 1; i >= 0; i--)
-        {
-            if (bytes.Length == 4) labels.Add(bytes[i].ToString(CultureInfo.InvariantCulture));
-            else
-            {
-                labels.Add((bytes[i] & 15).ToString("x", CultureInfo.InvariantCulture));
-                labels.Add((bytes[i] >> 4).ToString("x", CultureInfo.InvariantCulture));
-            }
-        }
-        labels.Add(address.AddressFamily == AddressFamily.InterNetworkV6 ? "ip6.arpa" : "in-addr.arpa");
-        return string.Join('.', labels);
+        return ReversedAddress.Under(address, address.AddressFamily == AddressFamily.InterNetworkV6 ? "ip6.arpa" : "in-addr.arpa");
     }
 
     private static bool TryToAscii(string text, out string ascii)

@@ -5,7 +5,7 @@ namespace Hikyaku.Dns;
 
 /// <summary>
 /// hosts(5) first, then another resolver: what the system's own look-up does (postconf(5) smtp_host_lookup = native; smtpd's client names). The file is read again when it has changed.
-/// MX questions go straight to the other one.
+/// All other questions go straight to the other one.
 /// </summary>
 public sealed class HostsFileResolver(IDnsResolver inner, string path = "/etc/hosts") : IDnsResolver
 {
@@ -25,6 +25,10 @@ public sealed class HostsFileResolver(IDnsResolver inner, string path = "/etc/ho
         => Current().FindName(address) is { } name
             ? ValueTask.FromResult(new DnsAnswer<string>(DnsStatus.Found, [name]))
             : inner.ResolveNamesAsync(address, cancellationToken);
+
+    public ValueTask<DnsAnswer<string>> ResolveNameServersAsync(string domain, CancellationToken cancellationToken) => inner.ResolveNameServersAsync(domain, cancellationToken);
+
+    public ValueTask<DnsAnswer<string>> ResolveTextsAsync(string name, CancellationToken cancellationToken) => inner.ResolveTextsAsync(name, cancellationToken);
 
     private HostsFile Current()
     {

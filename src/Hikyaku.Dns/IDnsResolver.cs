@@ -14,4 +14,10 @@ public interface IDnsResolver
 
     /// <summary>PTR names of an address.</summary>
     ValueTask<DnsAnswer<string>> ResolveNamesAsync(IPAddress address, CancellationToken cancellationToken);
+
+    /// <summary>Names of the servers that have NS records at exactly this name.</summary>
+    ValueTask<DnsAnswer<string>> ResolveNameServersAsync(string domain, CancellationToken cancellationToken);
+
+    /// <summary>TXT records, the strings of one joined; what isn't printable ASCII is a blank in them.</summary>
+    ValueTask<DnsAnswer<string>> ResolveTextsAsync(string name, CancellationToken cancellationToken);
 }

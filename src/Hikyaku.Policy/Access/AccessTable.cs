@@ -34,11 +34,11 @@ internal sealed class AccessTable
     /// <summary>A host: its name and the name's parents, then its address and networks.</summary>
     public async ValueTask<RestrictionOutcome> CheckHostAsync(Evaluation evaluation, string name, IPAddress address, string replyName, string replyClass)
     {
-        LookupMatch match = await _table.FindFirstAsync(_keys.ForHost(name), evaluation.CancellationToken).ConfigureAwait(false);
+        LookupMatch match = await FindAsync(evaluation, name).ConfigureAwait(false);
         string subject = name;
         if (match is { IsFound: false, IsError: false })
         {
-            match = await _table.FindFirstAsync(LookupKeys.ForNetwork(address), evaluation.CancellationToken).ConfigureAwait(false);
+            match = await FindAsync(evaluation, address).ConfigureAwait(false);
             subject = address.ToString();
         }
         return await ApplyAsync(evaluation, match, subject, replyName, replyClass).ConfigureAwait(false);
@@ -47,7 +47,7 @@ internal sealed class AccessTable
     /// <summary>A name and its parents.</summary>
     public async ValueTask<RestrictionOutcome> CheckNameAsync(Evaluation evaluation, string name, string replyName, string replyClass)
     {
-        LookupMatch match = await _table.FindFirstAsync(_keys.ForHost(name), evaluation.CancellationToken).ConfigureAwait(false);
+        LookupMatch match = await FindAsync(evaluation, name).ConfigureAwait(false);
         return await ApplyAsync(evaluation, match, name, replyName, replyClass).ConfigureAwait(false);
     }
 
@@ -69,7 +69,14 @@ internal sealed class AccessTable
         return outcome == RestrictionOutcome.Ok && isSuspicious ? RestrictionOutcome.Dunno : outcome;
     }
 
-    private ValueTask<RestrictionOutcome> ApplyAsync(Evaluation evaluation, LookupMatch match, string subject, string replyName, string replyClass)
+    /// <summary>Looks for a name and its parents.</summary>
+    public ValueTask<LookupMatch> FindAsync(Evaluation evaluation, string name) => _table.FindFirstAsync(_keys.ForHost(name), evaluation.CancellationToken);
+
+    /// <summary>Looks for an address and its networks.</summary>
+    public ValueTask<LookupMatch> FindAsync(Evaluation evaluation, IPAddress address) => _table.FindFirstAsync(LookupKeys.ForNetwork(address), evaluation.CancellationToken);
+
+    /// <summary>Does what the table says of <paramref name="subject"/>, if it says anything.</summary>
+    public ValueTask<RestrictionOutcome> ApplyAsync(Evaluation evaluation, LookupMatch match, string subject, string replyName, string replyClass)
     {
         if (match.IsError)
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hikyaku.Mail;
+using Hikyaku.Policy.DnsLists;
 using Hikyaku.Rewriting;
 
 namespace Hikyaku.Policy.Evaluating;
@@ -32,6 +33,8 @@ internal sealed class Evaluation
     public MailAddress? Recipient { get; private set; }
 
     public VerdictState State { get; } = new();
+
+    public DnsListCache DnsLists { get; } = new();
 
     public PolicySession Session => Request.Session;
 
@@ -102,6 +105,12 @@ internal sealed class Evaluation
         Warn(warning);
         return Reject(ErrorKind.Software, ReplyCode.LocalError, new EnhancedStatus(4, 3, 5), "Server configuration error");
     }
+
+    /// <summary>Anybody can write what a restriction looks at (PTR and MX records, say), so that its table must not permit: 451 4.3.5.</summary>
+    public RestrictionOutcome ForbidPermission(RestrictionOutcome outcome, string restriction, string subject)
+        => outcome == RestrictionOutcome.Ok && !Session.Directives.Discard
+            ? ServerError($"restriction {restriction} returns OK for {subject}; this is not allowed for security reasons; use DUNNO instead of OK to make an exception")
+            : outcome;
 
     /// <summary>Refuses later, if nothing else does; or at once where the tempfail action says so, and as a warning with warn_if_reject.</summary>
     public RestrictionOutcome DeferIfPermit(int code, EnhancedStatus status, string text, bool isPostponed = true)

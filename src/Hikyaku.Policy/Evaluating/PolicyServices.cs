@@ -1,4 +1,5 @@
 using Hikyaku.Dns;
+using Hikyaku.Policy.OpenRelay;
 using Hikyaku.Rewriting;
 
 namespace Hikyaku.Policy.Evaluating;
@@ -15,4 +16,7 @@ internal sealed record PolicyServices
     public required LocalAddresses LocalAddresses { get; init; }
 
     public required IDnsResolver Dns { get; init; }
+
+    /// <summary>Nobody is served: names and their answers are pretended, each name being there once and not there once.</summary>
+    public bool IsRelayCheck => Dns is OracleDns;
 }

@@ -30,6 +30,9 @@ internal sealed class PolicySettings(ParameterView parameters)
     /// <summary>postconf(5) smtpd_sasl_auth_enable</summary>
     public bool SaslEnabled { get; } = parameters.Get(SmtpdSaslParameters.AuthEnable);
 
+    /// <summary>postconf(5) myhostname</summary>
+    public string Myhostname { get; } = parameters.Get(MailParameters.Myhostname);
+
     /// <summary>postconf(5) smtputf8_enable</summary>
     public bool AllowsUtf8 { get; } = parameters.Get(MailParameters.Smtputf8Enable);
 

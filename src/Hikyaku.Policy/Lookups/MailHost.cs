@@ -46,7 +46,8 @@ internal static class MailHost
         _ => MailHostStatus.NotFound,
     };
 
-    private static string ToAscii(string name)
+    /// <summary>A name as the DNS knows it (RFC 5891).</summary>
+    public static string ToAscii(string name)
     {
         if (System.Text.Ascii.IsValid(name)) return name;
         try

@@ -1,5 +1,6 @@
 using Hikyaku.Configuration;
 using Hikyaku.Configuration.Diagnostics;
+using Hikyaku.Configuration.Parameters.Rows;
 using Hikyaku.Rewriting;
 using Hikyaku.Tables;
 
@@ -28,7 +29,7 @@ public static class OpenRelayCheck
         List<Diagnostic> known = []; // told already when the service itself was compiled
         var networks = MyNetworks.Create(parameters, view);
         var resolver = AddressResolver.Create(parameters, view, localAddresses, known);
-        var policy = SmtpdPolicy.Compile(parameters, view, resolver, networks, localAddresses, new OracleDns(oracle), known);
+        var policy = SmtpdPolicy.Compile(parameters, view, resolver, networks, localAddresses, new OracleDns(oracle, parameters.Get(MailParameters.Myhostname)), known);
         var run = new RelayAnalysis(new RelayProbe(policy, oracle), new SampleAddresses(parameters), ListenerSessions.Of(parameters));
         return await run.RunAsync(ClientClasses.Find(endpoints, networks, localAddresses), cancellationToken).ConfigureAwait(false);
     }

@@ -17,7 +17,7 @@ internal sealed class CheckRelayDomains(RestrictionRequest request) : Restrictio
         {
             null => RestrictionOutcome.Reject,
             true => RestrictionOutcome.Ok,
-            false => evaluation.Reject(ErrorKind.Policy, _code, new EnhancedStatus(5, 7, 1), $"<{recipient}>: Relay access denied"),
+            false => evaluation.Reject(_code, new EnhancedStatus(5, 7, 1), recipient.ToString(), ReplyClass.Recipient, "Relay access denied"),
         };
     }
 }

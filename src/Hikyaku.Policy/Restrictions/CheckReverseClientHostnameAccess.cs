@@ -13,9 +13,6 @@ internal sealed class CheckReverseClientHostnameAccess(RestrictionRequest reques
         PolicyClient client = evaluation.Request.Client;
         RestrictionOutcome outcome = await _table.CheckHostAsync(
             evaluation, client.ReverseName, client.Name.Address, client.ReverseName, ReplyClass.UnverifiedClient).ConfigureAwait(false);
-        return outcome == RestrictionOutcome.Ok && !evaluation.Session.Directives.Discard
-            ? evaluation.ServerError(
-                $"restriction {Text} returns OK for {client.ReverseName}; this is not allowed for security reasons; use DUNNO instead of OK to make an exception")
-            : outcome;
+        return evaluation.ForbidPermission(outcome, Text, client.ReverseName);
     }
 }

@@ -1,5 +1,5 @@
-using Hikyaku.Mail;
 using Hikyaku.Policy.Evaluating;
+using Hikyaku.Rewriting;
 
 namespace Hikyaku.Policy.Restrictions;
 
@@ -9,6 +9,6 @@ internal sealed class PermitNakedIpAddress(RestrictionRequest request) : Restric
     public override ValueTask<RestrictionOutcome> EvaluateAsync(Evaluation evaluation)
     {
         bool isEarlyList = evaluation.Context.BareTable is BareTableMeaning.CheckClientAccess or BareTableMeaning.CheckHeloAccess;
-        return isEarlyList && evaluation.Request.HeloName is { } helo && StrictIPAddress.TryParse(helo, out _) ? Done(RestrictionOutcome.Ok) : Dunno;
+        return isEarlyList && evaluation.Request.HeloName is { } helo && HostSyntax.IsHostAddress(helo, out _) ? Done(RestrictionOutcome.Ok) : Dunno;
     }
 }

@@ -17,6 +17,9 @@ internal abstract class Restriction(ListWord word, string? argument = null)
     /// <summary>Completes at once unless DNS or a remote table must be asked.</summary>
     public abstract ValueTask<RestrictionOutcome> EvaluateAsync(Evaluation evaluation);
 
+    /// <summary>True for a restriction that asks a DNS list; it may send its question ahead now. Those in a row are told so together when the first one's turn has come.</summary>
+    public virtual bool Begin(Evaluation evaluation) => false;
+
     private protected static ValueTask<RestrictionOutcome> Dunno => ValueTask.FromResult(RestrictionOutcome.Dunno);
 
     private protected static ValueTask<RestrictionOutcome> Done(RestrictionOutcome outcome) => ValueTask.FromResult(outcome);

@@ -4,6 +4,7 @@ using Hikyaku.Configuration.Diagnostics;
 using Hikyaku.Configuration.Parameters;
 using Hikyaku.Configuration.Parameters.Rows;
 using Hikyaku.Mail;
+using Hikyaku.Policy.DnsLists;
 using Hikyaku.Policy.Evaluating;
 using Hikyaku.Policy.Lookups;
 using Hikyaku.Rewriting;
@@ -117,6 +118,7 @@ internal sealed class RestrictionCompiler
     {
         ArgumentKind.Table or ArgumentKind.Service => text.Contains(':', StringComparison.Ordinal),
         ArgumentKind.Number => text.Length > 0 && text.All(char.IsAsciiDigit),
+        ArgumentKind.Domain => DnsList.FaultOf(text) is null,
         _ => true,
     };
 
@@ -125,7 +127,7 @@ internal sealed class RestrictionCompiler
         ArgumentKind.Table => $"restriction {row.Name}: bad argument \"{argument}\": need maptype:mapname",
         ArgumentKind.Service => $"restriction {row.Name} must be followed by transport:server",
         ArgumentKind.Number => $"restriction {row.Name} must be followed by number",
-        _ => $"restriction {row.Name} requires domain name argument",
+        _ => argument is not null && DnsList.FaultOf(argument) is { } fault ? fault : $"restriction {row.Name} requires domain name argument",
     };
 
     private bool IsClass(string name) => Parameters.Get(SmtpdParameters.RestrictionClasses).Any(w => w.Text == name);

@@ -22,9 +22,12 @@ internal sealed class RestrictionList(IReadOnlyList<Restriction> restrictions)
         evaluation.Context = context;
         evaluation.State.Depth++;
         RestrictionOutcome outcome = RestrictionOutcome.Dunno;
-        foreach (Restriction restriction in _restrictions)
+        int begun = 0;
+        for (int i = 0; i < _restrictions.Length; i++)
         {
             if (evaluation.Session.Directives.Discard) break;
+            while (begun < _restrictions.Length && (begun < i || _restrictions[begun].Begin(evaluation))) begun++;
+            Restriction restriction = _restrictions[i];
             outcome = await restriction.EvaluateAsync(evaluation).ConfigureAwait(false);
             Record(evaluation, restriction, outcome);
             if (outcome != RestrictionOutcome.Dunno) break;

@@ -1,4 +1,6 @@
 using Hikyaku.Configuration.Parameters.Rows;
+using Hikyaku.Policy.Access;
+using Hikyaku.Policy.Evaluating;
 
 namespace Hikyaku.Policy.Restrictions;
 
@@ -50,18 +52,18 @@ internal static class RestrictionRegistry
         Later("permit_tls_clientcerts", ArgumentKind.None, AuthAndTls),
         Later("permit_tls_all_clientcerts", ArgumentKind.None, AuthAndTls),
         Later("check_ccert_access", ArgumentKind.Table, AuthAndTls),
-        Later("check_client_a_access", ArgumentKind.Table),
-        Later("check_client_mx_access", ArgumentKind.Table),
-        Later("check_client_ns_access", ArgumentKind.Table),
-        Later("check_reverse_client_hostname_a_access", ArgumentKind.Table),
-        Later("check_reverse_client_hostname_mx_access", ArgumentKind.Table),
-        Later("check_reverse_client_hostname_ns_access", ArgumentKind.Table),
-        Later("reject_rbl_client", ArgumentKind.Domain),
-        Later("reject_rbl", ArgumentKind.Domain) with { Instead = "reject_rbl_client" },
-        Later("reject_rhsbl_client", ArgumentKind.Domain),
-        Later("reject_rhsbl_reverse_client", ArgumentKind.Domain),
-        Later("permit_dnswl_client", ArgumentKind.Domain),
-        Later("permit_rhswl_client", ArgumentKind.Domain),
+        new("check_client_a_access", ArgumentKind.Table, static r => new CheckServerAccess(r, LookupSubject.ClientName, ServerRecord.A)),
+        new("check_client_mx_access", ArgumentKind.Table, static r => new CheckServerAccess(r, LookupSubject.ClientName, ServerRecord.Mx)),
+        new("check_client_ns_access", ArgumentKind.Table, static r => new CheckServerAccess(r, LookupSubject.ClientName, ServerRecord.Ns)),
+        new("check_reverse_client_hostname_a_access", ArgumentKind.Table, static r => new CheckServerAccess(r, LookupSubject.ReverseClientName, ServerRecord.A)),
+        new("check_reverse_client_hostname_mx_access", ArgumentKind.Table, static r => new CheckServerAccess(r, LookupSubject.ReverseClientName, ServerRecord.Mx)),
+        new("check_reverse_client_hostname_ns_access", ArgumentKind.Table, static r => new CheckServerAccess(r, LookupSubject.ReverseClientName, ServerRecord.Ns)),
+        new("reject_rbl_client", ArgumentKind.Domain, static r => new RejectDnsList(r, LookupSubject.ClientAddress)),
+        new("reject_rbl", ArgumentKind.Domain, static r => new RejectDnsList(r, LookupSubject.ClientAddress)) { Instead = "reject_rbl_client" },
+        new("reject_rhsbl_client", ArgumentKind.Domain, static r => new RejectDnsList(r, LookupSubject.ClientName)),
+        new("reject_rhsbl_reverse_client", ArgumentKind.Domain, static r => new RejectDnsList(r, LookupSubject.ReverseClientName)),
+        new("permit_dnswl_client", ArgumentKind.Domain, static r => new PermitDnsList(r, LookupSubject.ClientAddress)),
+        new("permit_rhswl_client", ArgumentKind.Domain, static r => new PermitDnsList(r, LookupSubject.ClientName)),
     ];
 
     private static IEnumerable<RestrictionRow> Helo() =>
@@ -73,10 +75,10 @@ internal static class RestrictionRegistry
         new("reject_non_fqdn_hostname", ArgumentKind.None, static r => new RejectNonFqdnHeloHostname(r)) { Instead = "reject_non_fqdn_helo_hostname" },
         new("reject_unknown_helo_hostname", ArgumentKind.None, static r => new RejectUnknownHeloHostname(r)),
         new("reject_unknown_hostname", ArgumentKind.None, static r => new RejectUnknownHeloHostname(r)) { Instead = "reject_unknown_helo_hostname" },
-        Later("check_helo_a_access", ArgumentKind.Table),
-        Later("check_helo_mx_access", ArgumentKind.Table),
-        Later("check_helo_ns_access", ArgumentKind.Table),
-        Later("reject_rhsbl_helo", ArgumentKind.Domain),
+        new("check_helo_a_access", ArgumentKind.Table, static r => new CheckServerAccess(r, LookupSubject.Helo, ServerRecord.A)),
+        new("check_helo_mx_access", ArgumentKind.Table, static r => new CheckServerAccess(r, LookupSubject.Helo, ServerRecord.Mx)),
+        new("check_helo_ns_access", ArgumentKind.Table, static r => new CheckServerAccess(r, LookupSubject.Helo, ServerRecord.Ns)),
+        new("reject_rhsbl_helo", ArgumentKind.Domain, static r => new RejectDnsList(r, LookupSubject.Helo)),
     ];
 
     private static IEnumerable<RestrictionRow> Sender() =>
@@ -86,10 +88,10 @@ internal static class RestrictionRegistry
         new("reject_unknown_sender_domain", ArgumentKind.None, static r => new RejectUnknownDomain(r, AddressSide.Sender)),
         new("reject_unknown_address", ArgumentKind.None, static r => new RejectUnknownDomain(r, AddressSide.Sender)) { Instead = "reject_unknown_sender_domain" },
         new("reject_unlisted_sender", ArgumentKind.None, static r => new RejectUnlisted(r, AddressSide.Sender)),
-        Later("check_sender_a_access", ArgumentKind.Table),
-        Later("check_sender_mx_access", ArgumentKind.Table),
-        Later("check_sender_ns_access", ArgumentKind.Table),
-        Later("reject_rhsbl_sender", ArgumentKind.Domain),
+        new("check_sender_a_access", ArgumentKind.Table, static r => new CheckServerAccess(r, LookupSubject.Sender, ServerRecord.A)),
+        new("check_sender_mx_access", ArgumentKind.Table, static r => new CheckServerAccess(r, LookupSubject.Sender, ServerRecord.Mx)),
+        new("check_sender_ns_access", ArgumentKind.Table, static r => new CheckServerAccess(r, LookupSubject.Sender, ServerRecord.Ns)),
+        new("reject_rhsbl_sender", ArgumentKind.Domain, static r => new RejectDnsList(r, LookupSubject.Sender)),
         Later("reject_unverified_sender", ArgumentKind.None, QueueAndDelivery),
         Later("reject_sender_login_mismatch", ArgumentKind.None, AuthAndTls),
         Later("reject_authenticated_sender_login_mismatch", ArgumentKind.None, AuthAndTls),
@@ -107,12 +109,12 @@ internal static class RestrictionRegistry
         new("reject_unknown_recipient_domain", ArgumentKind.None, static r => new RejectUnknownDomain(r, AddressSide.Recipient)),
         new("reject_unlisted_recipient", ArgumentKind.None, static r => new RejectUnlisted(r, AddressSide.Recipient)),
         new("check_recipient_maps", ArgumentKind.None, static r => new RejectUnlisted(r, AddressSide.Recipient)) { Instead = "reject_unlisted_recipient" },
-        Later("check_recipient_a_access", ArgumentKind.Table),
-        Later("check_recipient_mx_access", ArgumentKind.Table),
-        Later("check_recipient_ns_access", ArgumentKind.Table),
-        Later("reject_rhsbl_recipient", ArgumentKind.Domain),
+        new("check_recipient_a_access", ArgumentKind.Table, static r => new CheckServerAccess(r, LookupSubject.Recipient, ServerRecord.A)),
+        new("check_recipient_mx_access", ArgumentKind.Table, static r => new CheckServerAccess(r, LookupSubject.Recipient, ServerRecord.Mx)),
+        new("check_recipient_ns_access", ArgumentKind.Table, static r => new CheckServerAccess(r, LookupSubject.Recipient, ServerRecord.Ns)),
+        new("reject_rhsbl_recipient", ArgumentKind.Domain, static r => new RejectDnsList(r, LookupSubject.Recipient)),
         Later("reject_unverified_recipient", ArgumentKind.None, QueueAndDelivery),
-        Later("permit_mx_backup", ArgumentKind.None),
+        new("permit_mx_backup", ArgumentKind.None, static r => new PermitMxBackup(r)),
         Later("check_etrn_access", ArgumentKind.Table),
     ];
 
@@ -121,7 +123,7 @@ internal static class RestrictionRegistry
     [
         new("check_relay_domains", ArgumentKind.None, static r => new CheckRelayDomains(r)) { ClosesRelay = true, EndsList = true, Instead = "reject_unauth_destination" },
         new("permit_naked_ip_address", ArgumentKind.None, static r => new PermitNakedIpAddress(r)) { Instead = "permit_mynetworks or permit_sasl_authenticated" },
-        Later("reject_maps_rbl", ArgumentKind.None) with { Instead = "reject_rbl_client domain-name" },
+        new("reject_maps_rbl", ArgumentKind.None, static r => new RejectMapsRbl(r)) { Instead = "reject_rbl_client domain-name" },
     ];
 
     private static RestrictionRow Later(string name, ArgumentKind argument, int chapter = ProtocolAndPolicy)

@@ -22,6 +22,12 @@ internal sealed class DnsZone
     public DnsZone Pointer(string address, string name) =>
         Add(string.Join('.', address.Split('.').Reverse()) + ".in-addr.arpa", 12, EncodeName(name));
 
+    /// <param name="name">The name.</param>
+    /// <param name="text">At most 255 characters: one string.</param>
+    public DnsZone Text(string name, string text) => Add(name, 16, [(byte)text.Length, .. Encoding.ASCII.GetBytes(text)]);
+
+    public DnsZone NameServer(string name, string server) => Add(name, 2, EncodeName(server));
+
     public bool Exists(string name) => _names.Contains(name);
 
     public IReadOnlyList<byte[]> Find(string name, ushort type) =>

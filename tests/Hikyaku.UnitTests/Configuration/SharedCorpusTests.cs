@@ -44,6 +44,14 @@ public sealed class SharedCorpusTests
     }
 
     [Fact]
+    public async Task Sites_RestrictionsThatAskDns_AreHere()
+    {
+        string[] dns = ["rbl", "rhsbl", "dnswl", "rhswl", "_a_access", "_mx_access", "_ns_access", "mx_backup"];
+        foreach (string site in Directory.GetDirectories(PostfixCases.Need(Folder)))
+            Assert.DoesNotContain(await CheckAsync(site), finding => finding.Code == "HK0702" && dns.Any(word => finding.Message.Contains(word, StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task Sites_EachErrorAndWarning_HasItsFixAndItsLine()
     {
         foreach (string site in Directory.GetDirectories(PostfixCases.Need(Folder)))

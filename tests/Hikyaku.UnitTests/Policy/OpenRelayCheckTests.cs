@@ -141,6 +141,35 @@ public class OpenRelayCheckTests
         else Assert.Empty(OpenRelayCheck.ToDiagnostics("smtp", report, isAllowed: false));
     }
 
+    // A good client's mail is taken for our own domains; nobody relays for being in a list, whoever keeps it. MX records are anybody's to write.
+    [Theory]
+    [InlineData("permit_dnswl_client list.example, reject_unauth_destination", RelayAnswer.Closed)]
+    [InlineData("permit_rhswl_client list.example=127.0.0.[1..9], reject_unauth_destination", RelayAnswer.Closed)]
+    [InlineData("reject_rbl_client list.example, reject_rhsbl_sender list.example, reject_unauth_destination", RelayAnswer.Closed)]
+    [InlineData("check_client_a_access static:OK, check_sender_mx_access static:OK, check_helo_ns_access static:OK, reject", RelayAnswer.Closed)]
+    [InlineData("check_recipient_mx_access inline:{ 203.0.113=permit_mynetworks }, reject_unauth_destination", RelayAnswer.Closed)]
+    [InlineData("permit_mx_backup, reject_unauth_destination", RelayAnswer.Depends)]
+    public async Task Analyze_RestrictionThatAsksDns_PermitsNoStranger(string restrictions, RelayAnswer expected)
+    {
+        RelayReport report = await Analyze(Modern + $"smtpd_relay_restrictions = {restrictions}\n");
+        Assert.Equal(expected, report.Answer);
+        if (expected == RelayAnswer.Depends) Assert.Equal(("permit_mx_backup", "DNS"), (report.Witness!.AllowedBy.Restriction, Assert.Single(report.DependsOn)));
+    }
+
+    [Fact]
+    public async Task Analyze_MxBackupWithNetworks_RelaysToNobodyElse()
+    {
+        RelayReport report = await Analyze(Modern + "smtpd_relay_restrictions = permit_mx_backup, reject_unauth_destination\npermit_mx_backup_networks = 192.0.2.0/24\n");
+        Assert.Equal(RelayAnswer.Closed, report.Answer);
+    }
+
+    [Fact]
+    public async Task Sentences_DnsLists_SayOnWhatReceivingDepends()
+    {
+        RelayReport report = await Analyze(Modern + "smtpd_client_restrictions = reject_rbl_client bl.example=127.0.0.2, permit_dnswl_client wl.example=127.0.0.3, reject\n");
+        Assert.Contains("Everybody else, without a login, may send to our own domains depending on DNS; others are answered", Sentences(report), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Analyze_UnknownDomainsList_StaysClosed()
     {

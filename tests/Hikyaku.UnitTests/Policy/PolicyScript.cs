@@ -12,7 +12,7 @@ internal sealed class PolicyScript : IDisposable
 {
     private readonly StringBuilder _output = new();
     private readonly StringBuilder _mainCf = new();
-    private readonly Dictionary<string, string> _dns = new(StringComparer.Ordinal);
+    private readonly List<(string Name, string Answer)> _dns = [];
     private PolicyBench _bench = new("");
     private bool _isStale = true;
 
@@ -44,7 +44,7 @@ internal sealed class PolicyScript : IDisposable
         {
             case "set": _mainCf.Append(rest).Append('\n'); break;
             case "unset": _mainCf.Clear(); break;
-            case "dns": _dns[rest.Split(' ')[0]] = rest.Split(' ', 2)[1]; break;
+            case "dns": _dns.Add((rest.Split(' ')[0], rest.Split(' ', 2)[1])); break;
             default: return false;
         }
         _isStale = true;

@@ -70,4 +70,10 @@ internal sealed class ClientScene : IAsyncDisposable, IDnsResolver, IEventSink
 
     ValueTask<DnsAnswer<string>> IDnsResolver.ResolveNamesAsync(IPAddress address, CancellationToken cancellationToken)
         => ValueTask.FromResult(new DnsAnswer<string>(DnsStatus.NoSuchDomain, []));
+
+    ValueTask<DnsAnswer<string>> IDnsResolver.ResolveNameServersAsync(string domain, CancellationToken cancellationToken)
+        => ValueTask.FromResult(new DnsAnswer<string>(DnsStatus.NoSuchDomain, []));
+
+    ValueTask<DnsAnswer<string>> IDnsResolver.ResolveTextsAsync(string name, CancellationToken cancellationToken)
+        => ValueTask.FromResult(new DnsAnswer<string>(DnsStatus.NoSuchDomain, []));
 }

@@ -53,6 +53,10 @@ public sealed class PeerNamesTests : IDnsResolver
 
     ValueTask<DnsAnswer<string>> IDnsResolver.ResolveNamesAsync(IPAddress address, CancellationToken cancellationToken) => ValueTask.FromResult(_names);
 
+    ValueTask<DnsAnswer<string>> IDnsResolver.ResolveNameServersAsync(string domain, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    ValueTask<DnsAnswer<string>> IDnsResolver.ResolveTextsAsync(string name, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     private async Task<PolicyClient> IdentifyAsync()
     {
         PolicyClient? seen = null;

@@ -64,7 +64,7 @@ public static class DefaultParameters
         MinimumLength = 1,
         Since = "2.0",
         Summary = "The reply to a client that a DNS list blocks, after the code; $rbl_code, $rbl_what, $rbl_domain, $rbl_reason and more are filled in.",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter RecipientLimit = new("default_recipient_limit", "20000")

@@ -437,7 +437,7 @@ public static class MailParameters
     {
         Minimum = 0,
         Summary = "The reply code for a client that a DNS list blocks.",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly ListParameter MasqueradeClasses = new("masquerade_classes", "envelope_sender, header_sender, header_recipient")
@@ -595,7 +595,7 @@ public static class MailParameters
     {
         Since = "2.0",
         Summary = "Tables by DNS list domain with the reply that counts in place of default_rbl_reply.",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly ListParameter ReceiveOverrideOptions = new("receive_override_options", "")
@@ -1077,7 +1077,7 @@ public static class MailParameters
     public static readonly StringParameter MapsRblDomains = new("maps_rbl_domains", "")
     {
         Summary = "The DNS lists of the former restriction reject_maps_rbl; reject_rbl_client names its list itself.",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly ListParameter MynetworksStyle = new("mynetworks_style", "${{$compatibility_level} <level {2} ? {subnet} : {host}}")
@@ -1117,7 +1117,7 @@ public static class MailParameters
     public static readonly ListParameter PermitMxBackupNetworks = new("permit_mx_backup_networks", "")
     {
         Summary = "The networks that the primary MX hosts of a domain must be in for permit_mx_backup to let its mail through; empty asks for none.",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter PickupServiceName = new("pickup_service_name", "pickup")

@@ -146,7 +146,7 @@ public static class SmtpdParameters
         MinimumLength = 1,
         Since = "2.0",
         Summary = "The characters that may come out of $name in reply templates of DNS lists; others become underscores. Escapes as in C count.",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly ListParameter ForbiddenCommands = new("smtpd_forbidden_commands", "CONNECT GET POST regexp:{{/^[^A-Z]/ Bogus}}")
