@@ -26,7 +26,7 @@ internal static class GeneratedDocuments
             yield return (ParameterDocument.Path(language), ParameterDocument.Write(language));
             foreach ((string name, int section) in Pages)
             {
-                string text = TextResource.Read($"{(language == DocumentLanguage.Japanese ? "ja" : "en")}/{name}");
+                string text = TextResource.Read($"{Phrases.Of(language).Code}/{name}");
                 var page = new ManualPage(name, section, language, PageReader.Read(text, Inserts(commandLine, language)));
                 yield return (page.Path, ManWriter.Write(page));
             }
@@ -46,19 +46,15 @@ internal static class GeneratedDocuments
 
     private static IEnumerable<Block> Tools(CommandLineDescription commandLine, DocumentLanguage language)
     {
-        string[] names = [.. commandLine.Tools.Order(StringComparer.Ordinal)];
-        string list = names.Length == 0 ? Phrases.Of(language).None : string.Join(language == DocumentLanguage.Japanese ? "、" : ", ", names.Select(static name => $"`{name}`"));
-        yield return new Paragraph(list + Phrases.Of(language).FullStop);
+        yield return new Paragraph(Words(commandLine.Tools.Order(StringComparer.Ordinal), Phrases.Of(language)));
     }
 
     private static IEnumerable<Block> Tables(DocumentLanguage language)
     {
-        string separator = language == DocumentLanguage.Japanese ? "、" : ", ";
         Phrases phrases = Phrases.Of(language);
-        foreach (bool isSupported in (bool[])[true, false])
-        {
-            string[] types = [.. TableTypes.Names.Where(name => TableTypes.IsSupported(name) == isSupported)];
-            if (types.Length > 0) yield return new Definition(isSupported ? phrases.TablesHere : phrases.TablesLater, string.Join(separator, types.Select(static t => $"`{t}`")) + phrases.FullStop);
-        }
+        yield return new Definition(phrases.TablesHere, Words(TableTypes.Names.Where(TableTypes.IsSupported), phrases));
+        yield return new Definition(phrases.TablesElsewhere, Words(TableTypes.Names.Where(static name => !TableTypes.IsSupported(name)), phrases));
     }
+
+    private static string Words(IEnumerable<string> words, Phrases phrases) => string.Join(phrases.BetweenWords, words.Select(static word => $"`{word}`")) + phrases.FullStop;
 }

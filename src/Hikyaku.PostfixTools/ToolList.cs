@@ -1,5 +1,4 @@
 using Hikyaku.PostfixTools.Newaliases;
-using Hikyaku.PostfixTools.Postalias;
 using Hikyaku.PostfixTools.Postconf;
 using Hikyaku.PostfixTools.Postlog;
 using Hikyaku.PostfixTools.Postmap;
@@ -16,10 +15,10 @@ public static class ToolList
     private static readonly PostfixTool[] All =
     [
         new PostfixTool("newaliases", NewaliasesTool.RunAsync) { HasBareName = true },
-        new PostfixTool("postalias", PostaliasTool.RunAsync) { HasBareName = true },
+        new PostfixTool("postalias", static (console, arguments, stop) => MapCommand.RunAsync(console, MapTool.Postalias, arguments, stop)) { HasBareName = true },
         new("postconf", PostconfTool.RunAsync),
         new PostfixTool("postlog", PostlogTool.RunAsync) { HasBareName = true },
-        new PostfixTool("postmap", PostmapTool.RunAsync) { HasBareName = true },
+        new PostfixTool("postmap", static (console, arguments, stop) => MapCommand.RunAsync(console, MapTool.Postmap, arguments, stop)) { HasBareName = true },
         new PostfixTool("postmulti", PostmultiTool.RunAsync) { HasBareName = true },
     ];
 

@@ -1,3 +1,5 @@
+using Hikyaku.Documentation.Texts;
+
 namespace Hikyaku.Documentation.Pages;
 
 /// <summary>One manual page in one language.</summary>
@@ -6,5 +8,5 @@ namespace Hikyaku.Documentation.Pages;
 internal sealed record ManualPage(string Name, int Section, DocumentLanguage Language, IReadOnlyList<Block> Blocks)
 {
     /// <summary>Where it lies in the project.</summary>
-    public string Path => $"docs/man/{(Language == DocumentLanguage.Japanese ? "ja" : "en")}/{Name}.{Section}";
+    public string Path => $"docs/man/{Phrases.Of(Language).Code}/{Name}.{Section}";
 }

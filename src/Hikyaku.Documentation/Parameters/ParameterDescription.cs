@@ -44,7 +44,7 @@ internal sealed class ParameterDescription(Parameter row, DocumentLanguage langu
         _ => Format(_phrases.Planned, row.Status.Chapter, row.Status.Chapter >= 1 && row.Status.Chapter <= _phrases.Chapters.Count ? _phrases.Chapters[row.Status.Chapter - 1] : "?"),
     };
 
-    private string Explanation => IsJapanese ? JapaneseTexts.Explanations.GetValueOrDefault(row.Status.Explanation, row.Status.Explanation) : row.Status.Explanation;
+    private string Explanation => JapaneseTexts.Explain(row.Status.Explanation, language);
 
     private string Legacy() => row.Status.Successor.Length > 0 ? Format(_phrases.OldNameOf, row.Status.Successor) : Format(_phrases.Removed, Explanation);
 

@@ -11,7 +11,7 @@ internal static class ParameterDocument
 
     public static string Write(DocumentLanguage language)
     {
-        var text = new StringBuilder(TextResource.Read(language == DocumentLanguage.Japanese ? "ja/parameters" : "en/parameters"));
+        var text = new StringBuilder(TextResource.Read($"{Phrases.Of(language).Code}/parameters"));
         text.Replace("@counts", StatusCounts.Table(language));
         string columns = language == DocumentLanguage.Japanese ? "| 名前 | 既定値 | 値 | 版 | 状態 | 意味 |" : "| name | default | value | since | status | what it is |";
         char letter = '\0';

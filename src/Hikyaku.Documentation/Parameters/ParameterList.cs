@@ -18,11 +18,9 @@ internal static class ParameterList
         string value = parameter.Default.Length == 0 ? phrases.Empty : $"`{parameter.Default.Replace("`", "``", StringComparison.Ordinal)}`";
         List<string> sentences = [];
         if (parameter.Summary.Length > 0) sentences.Add(parameter.Summary);
-        sentences.Add((language == DocumentLanguage.Japanese ? parameter.Kind : Capital(parameter.Kind)) + phrases.FullStop);
+        sentences.Add((language == DocumentLanguage.Japanese ? parameter.Kind : Phrases.Capital(parameter.Kind)) + phrases.FullStop);
         if (parameter.Since.Length > 0) sentences.Add(string.Format(CultureInfo.InvariantCulture, phrases.SincePostfix, parameter.Since) + phrases.FullStop);
         if (row.Status.Kind != ParameterStatusKind.Implemented) sentences.Add($"[{parameter.Status}]");
         return new Definition($"`{parameter.Name}` ({phrases.Default}: {value})", string.Join(phrases.BetweenSentences, sentences));
     }
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

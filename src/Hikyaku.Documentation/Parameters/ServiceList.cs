@@ -14,10 +14,10 @@ internal static class ServiceList
         foreach (string name in KnownCommand.Names.Order(StringComparer.Ordinal))
         {
             KnownCommand command = KnownCommand.Find(name)!;
-            string note = language == DocumentLanguage.Japanese ? JapaneseTexts.Explanations.GetValueOrDefault(command.Note, command.Note) : command.Note;
+            string note = JapaneseTexts.Explain(command.Note, language);
             string meaning = command.Chapter > 0 ? string.Format(CultureInfo.InvariantCulture, phrases.Planned, command.Chapter, phrases.Chapters[command.Chapter - 1])
                 : note.Length > 0 ? note : phrases.Implemented;
-            yield return new Definition($"`{name}`", char.ToUpperInvariant(meaning[0]) + meaning[1..] + phrases.FullStop);
+            yield return new Definition($"`{name}`", Phrases.Capital(meaning) + phrases.FullStop);
         }
     }
 }

@@ -13,6 +13,9 @@ internal static class JapaneseTexts
     /// <summary>Descriptions of verbs, options and arguments, by the English text.</summary>
     public static IReadOnlyDictionary<string, string> Commands { get; } = Load(["japanese/commands"]);
 
+    /// <summary>One of <see cref="Explanations"/>.</summary>
+    public static string Explain(string english, DocumentLanguage language) => language == DocumentLanguage.Japanese ? Explanations.GetValueOrDefault(english, english) : english;
+
     private static Dictionary<string, string> Load(IEnumerable<string> names)
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -39,6 +39,7 @@ internal static class NewaliasesTool
         string[] chosen = directory is null ? [] : ["-c", directory];
         return await ToolList.RunAsync("postalias", console with { CalledAs = "postalias" }, [.. chosen, "--", .. tables], cancellationToken).ConfigureAwait(false);
     }
+
     private static int Fail(ToolConsole console, int exitCode, string message)
     {
         console.Error.WriteLine($"{console.CalledAs}: fatal: {message}");

@@ -10,7 +10,7 @@ internal static class Capabilities
     /// <exception cref="ToolFailedException">main.cf, which -m reads, isn't there.</exception>
     public static int Print(ToolConsole console, PostconfState state, PostconfOptions options)
     {
-        if ((options.Mode & (PostconfMode.ShowBounceTemplates | PostconfMode.ExpandBounceTemplates)) != 0) return BounceTemplatePrinter.Print(console, state, options);
+        if ((options.Mode & PostconfMode.BounceTemplates) != 0) return BounceTemplatePrinter.Print(console, state, options);
         IEnumerable<string>? lines = (options.Mode & ~PostconfMode.Warn) switch
         {
             PostconfMode.ShowTables => TableNames(state, console.MoreTableTypes),

@@ -42,6 +42,9 @@ internal static class CfLineReader
     }
 
     /// <summary>C's isspace.</summary>
+    public static readonly char[] Blanks = [' ', '\t', '\n', '\v', '\f', '\r'];
+
+    /// <summary>Is it one of <see cref="Blanks"/>?</summary>
     public static bool IsBlank(char c) => c is ' ' or (>= '\t' and <= '\r');
 
     public static string CutAtNul(string text) => text.IndexOf('\0') is >= 0 and var nul ? text[..nul] : text;

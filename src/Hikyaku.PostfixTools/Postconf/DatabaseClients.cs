@@ -1,3 +1,5 @@
+using Hikyaku.Storage.Files;
+
 namespace Hikyaku.PostfixTools.Postconf;
 
 /// <summary>
@@ -65,9 +67,8 @@ internal sealed class DatabaseClients(PostconfState state, Action<string, Parame
         if (!_readFiles.Add(table)) return;
         if (ConfigurationFile.TryRead(path, out string error, out int errno) is not { } content)
         {
-            const int AccessDenied = 13, IsADirectory = 21;
-            if (errno == IsADirectory) state.Messages.Warn($"open \"{type}\" configuration \"{path}\": not a regular file");
-            else if (errno != AccessDenied) state.Messages.Warn($"open \"{type}\" configuration \"{path}\": {error}");
+            if (errno == Errno.IsADirectory) state.Messages.Warn($"open \"{type}\" configuration \"{path}\": not a regular file");
+            else if (errno != Errno.AccessDenied) state.Messages.Warn($"open \"{type}\" configuration \"{path}\": {error}");
             return;
         }
         var settings = new Dictionary<string, string>(StringComparer.Ordinal);

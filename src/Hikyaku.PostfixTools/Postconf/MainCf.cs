@@ -1,3 +1,5 @@
+using Hikyaku.Storage.Files;
+
 namespace Hikyaku.PostfixTools.Postconf;
 
 /// <summary>main.cf, and the files of database clients, which have its syntax.</summary>
@@ -7,7 +9,7 @@ internal static class MainCf
     public static void Read(PostconfState state)
     {
         string content = ConfigurationFile.TryRead(state.MainPath, out string error, out int errno)
-            ?? throw PostconfMessages.Fatal($"{(errno == 21 ? "read" : "open")} {state.MainPath}: {error}");
+            ?? throw PostconfMessages.Fatal($"{(errno == Errno.IsADirectory ? "read" : "open")} {state.MainPath}: {error}");
         Load(state.MainPath, content, state.Main, state.Messages);
     }
 

@@ -41,17 +41,6 @@ internal sealed class MasterParameterPrinter(PostconfState state, TextWriter out
     }
 
     private void Print(MasterEntry entry, string name, string value)
-    {
-        PostconfMode mode = state.Mode;
-        bool folds = (mode & PostconfMode.Fold) != 0;
-        string fullName = $"{entry.NameAndType}/{name}";
-        if ((mode & PostconfMode.HideValue) != 0)
-        {
-            LinePrinter.Print(output, folds, fullName);
-            return;
-        }
-        if ((mode & PostconfMode.Expand) != 0) value = state.Expand(mode, value, entry);
-        if ((mode & PostconfMode.Json) != 0) JsonText.PrintPair(output, fullName, value);
-        else LinePrinter.Print(output, folds, (mode & PostconfMode.HideName) != 0 ? value : $"{fullName} = {value}");
-    }
+        => LinePrinter.PrintSetting(
+            output, state.Mode, $"{entry.NameAndType}/{name}", () => (state.Mode & PostconfMode.Expand) != 0 ? state.Expand(state.Mode, value, entry) : value);
 }

@@ -3,35 +3,19 @@ namespace Hikyaku.PostfixTools.Postconf;
 /// <summary><c>name = value</c>, split as Postfix does.</summary>
 internal readonly record struct NameValue(string Name, string Value)
 {
+    private static readonly char[] Ends = [.. CfLineReader.Blanks, '='];
+
     /// <summary>False with Postfix's words for what is missing.</summary>
     public static bool TrySplit(string text, out NameValue pair, out string error)
     {
         pair = default;
-        int start = Skip(text, 0);
-        if (start == text.Length || text[start] == '=')
-        {
-            error = "missing attribute name";
-            return false;
-        }
-        int nameEnd = start;
-        while (nameEnd < text.Length && text[nameEnd] != '=' && !CfLineReader.IsBlank(text[nameEnd])) nameEnd++;
-        int equals = Skip(text, nameEnd);
-        if (equals == text.Length || text[equals] != '=')
-        {
-            error = "missing '=' after attribute name";
-            return false;
-        }
-        int valueEnd = text.Length;
-        while (valueEnd > equals + 1 && CfLineReader.IsBlank(text[valueEnd - 1])) valueEnd--;
-        int valueStart = Math.Min(Skip(text, equals + 1), valueEnd);
-        pair = new NameValue(text[start..nameEnd], text[valueStart..valueEnd]);
-        error = "";
+        string rest = text.TrimStart(CfLineReader.Blanks);
+        int nameEnd = rest.AsSpan().IndexOfAny(Ends);
+        if (nameEnd < 0) nameEnd = rest.Length;
+        string behind = rest[nameEnd..].TrimStart(CfLineReader.Blanks);
+        error = nameEnd == 0 ? "missing attribute name" : !behind.StartsWith('=') ? "missing '=' after attribute name" : "";
+        if (error.Length > 0) return false;
+        pair = new NameValue(rest[..nameEnd], behind[1..].Trim(CfLineReader.Blanks));
         return true;
-    }
-
-    private static int Skip(string text, int at)
-    {
-        while (at < text.Length && CfLineReader.IsBlank(text[at])) at++;
-        return at;
     }
 }

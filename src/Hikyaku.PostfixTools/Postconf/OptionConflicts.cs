@@ -5,15 +5,12 @@ namespace Hikyaku.PostfixTools.Postconf;
 /// <summary>Which options exclude each other, in the order in which Postfix complains.</summary>
 internal static class OptionConflicts
 {
-    private const PostconfMode MajorModes = PostconfMode.ShowSaslServer | PostconfMode.ShowSaslClient | PostconfMode.ExpandBounceTemplates | PostconfMode.ShowLocks
-        | PostconfMode.ShowTables | PostconfMode.ShowBounceTemplates | PostconfMode.Main | PostconfMode.Master | PostconfMode.ShowTls;
-
     private const PostconfMode Shown = PostconfMode.Fold | PostconfMode.HideName | PostconfMode.Override | PostconfMode.Expand | PostconfMode.HideValue | PostconfMode.Json;
 
     /// <summary>At most one of each set.</summary>
     private static readonly PostconfMode[] Exclusive =
     [
-        MajorModes,
+        PostconfMode.Capability | PostconfMode.Main | PostconfMode.Master,
         PostconfMode.AllMasterParameters | PostconfMode.AnyEdit,
         PostconfMode.ShowDefaults | PostconfMode.ShowNonDefault | PostconfMode.AnyEdit,
         PostconfMode.Fold | PostconfMode.AnyEdit,

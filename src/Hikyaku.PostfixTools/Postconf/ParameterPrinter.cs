@@ -22,14 +22,7 @@ internal sealed class ParameterPrinter(PostconfState state, TextWriter output)
     {
         PostconfMode mode = state.Mode;
         if (state.Find(mode, name, null, node) is not { } value) return;
-        bool folds = (mode & PostconfMode.Fold) != 0;
-        if ((mode & PostconfMode.HideValue) != 0)
-        {
-            LinePrinter.Print(output, folds, name);
-            return;
-        }
-        if ((mode & PostconfMode.Expand) != 0 && (node.Flags & ParameterFlags.Raw) == 0) value = state.Expand(mode, value, null);
-        if ((mode & PostconfMode.Json) != 0) JsonText.PrintPair(output, name, value);
-        else LinePrinter.Print(output, folds, (mode & PostconfMode.HideName) != 0 ? value : $"{name} = {value}");
+        bool expands = (mode & PostconfMode.Expand) != 0 && (node.Flags & ParameterFlags.Raw) == 0;
+        LinePrinter.PrintSetting(output, mode, name, () => expands ? state.Expand(mode, value, null) : value);
     }
 }

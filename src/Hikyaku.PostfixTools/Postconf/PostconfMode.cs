@@ -33,4 +33,8 @@ internal enum PostconfMode
 
     Master = MasterEntry | MasterField | MasterParameter,
     AnyEdit = Edit | CommentOut | Exclude,
+    BounceTemplates = ShowBounceTemplates | ExpandBounceTemplates,
+
+    /// <summary>What <see cref="Capabilities"/> prints: it has nothing to do with parameters.</summary>
+    Capability = ShowTables | ShowLocks | ShowSaslServer | ShowSaslClient | ShowTls | BounceTemplates,
 }

@@ -68,9 +68,8 @@ internal sealed class PostconfOptions
 
     private void Take(char option, string value)
     {
-        const PostconfMode Templates = PostconfMode.ExpandBounceTemplates | PostconfMode.ShowBounceTemplates;
         PostconfMode mode = Modes[option];
-        if ((mode & Templates) != 0 && (Mode & Templates) != 0) throw PostconfMessages.Fatal("specify one of -b and -t");
+        if ((mode & PostconfMode.BounceTemplates) != 0 && (Mode & PostconfMode.BounceTemplates) != 0) throw PostconfMessages.Fatal("specify one of -b and -t");
         if (option == 'T' && (Mode & PostconfMode.ShowTls) != 0) throw PostconfMessages.Fatal("At most one -T <mode> option may be specified");
         if (option == 'P' && (Mode & PostconfMode.MasterParameter) != 0) mode = PostconfMode.AllMasterParameters;
         Mode |= mode;
@@ -83,9 +82,7 @@ internal sealed class PostconfOptions
 
     private void Complete()
     {
-        const PostconfMode NotMain = PostconfMode.ShowSaslServer | PostconfMode.ShowSaslClient | PostconfMode.ExpandBounceTemplates | PostconfMode.ShowLocks
-            | PostconfMode.ShowTables | PostconfMode.ShowBounceTemplates | PostconfMode.Master | PostconfMode.ShowTls;
-        if ((Mode & NotMain) == 0) Mode |= PostconfMode.Main;
+        if ((Mode & (PostconfMode.Capability | PostconfMode.Master)) == 0) Mode |= PostconfMode.Main;
         if ((Mode & (PostconfMode.Main | PostconfMode.Master)) != 0 && Arguments is [var first, ..] && first.Contains('=')) Mode |= PostconfMode.Edit;
         OptionConflicts.Check(Mode);
         if ((Mode & PostconfMode.Edit) != 0 && Arguments.Count == 0) throw PostconfMessages.Fatal("-e requires name=value argument");

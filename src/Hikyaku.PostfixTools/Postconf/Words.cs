@@ -61,7 +61,7 @@ internal static class Words
             if (end + 1 < text.Length) error = $"syntax error after '}}' in \"{text}\"";
             inner = text[1..end];
         }
-        return trims ? inner.Trim(' ', '\t', '\n', '\v', '\f', '\r') : inner;
+        return trims ? inner.Trim(CfLineReader.Blanks) : inner;
     }
 
     public static bool HasBlank(string text) => text.AsSpan().ContainsAny(Blanks);

@@ -18,11 +18,7 @@ internal sealed class MapBuild(MapSession session)
         if (file is null) return;
         foreach (TableSourceEntry entry in session.Tool.Read(source.Content, source.Name, session.RequiresUtf8, session.Warn)) Add(file, source.Name, entry);
         if (session.Tool.IsAlias) AddMarks(file);
-        session.Try(() =>
-        {
-            file.Complete();
-            return true;
-        });
+        session.Try(file.Complete);
     }
 
     /// <summary>Why a table of this type can't be opened for writing.</summary>

@@ -1,6 +1,6 @@
 namespace Hikyaku.PostfixTools.Postmap;
 
-/// <summary>What postmap and postalias do.</summary>
+/// <summary><c>postmap</c> and <c>postalias</c>: make, search, list and change lookup tables.</summary>
 internal static class MapCommand
 {
     private const int Found = 0, NotFound = 1;

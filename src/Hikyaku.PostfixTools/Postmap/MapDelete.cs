@@ -13,7 +13,7 @@ internal sealed class MapDelete(MapSession session)
         {
             using TableFile file = Open(name);
             isFound |= DeleteFrom(file, key);
-            session.Try(() => Complete(file));
+            session.Try(file.Complete);
         }
         return isFound;
     }
@@ -28,7 +28,7 @@ internal sealed class MapDelete(MapSession session)
             bool isFound = false;
             foreach (string key in keys)
                 foreach (TableFile file in files) isFound |= DeleteFrom(file, key);
-            foreach (TableFile file in files) session.Try(() => Complete(file));
+            foreach (TableFile file in files) session.Try(file.Complete);
             return isFound;
         }
         finally
@@ -47,11 +47,5 @@ internal sealed class MapDelete(MapSession session)
         if (TableFileTypes.CanCreate(name.Type)) return session.Open(name, TableFileAccess.Update);
         if (name.Type == "fail") throw session.Fatal($"table {name}: delete error: Application error");
         throw session.Fatal(MapBuild.RefusalOf(session, name));
-    }
-
-    private static bool Complete(TableFile file)
-    {
-        file.Complete();
-        return true;
     }
 }

@@ -73,6 +73,13 @@ internal sealed class MapSession
         }
     }
 
+    /// <inheritdoc cref="Try{T}"/>
+    public void Try(Action action) => Try(() =>
+    {
+        action();
+        return true;
+    });
+
     /// <summary>Prints key and value.</summary>
     public void Print(string key, string value)
         => Console.Output.Write(Options.IsJson ? $$"""{"{{ToolText.ToJson(key)}}": "{{ToolText.ToJson(value)}}"}""" + "\n" : $"{key}{Tool.Separator}{value}\n");
@@ -90,7 +97,7 @@ internal sealed class MapSession
         Warn($"table {table} should return NO RESULT in case of NOT FOUND");
     }
 
-    /// <summary>Bytes as text of the command, up to the first NUL.</summary>
+    /// <summary>Bytes as text of the command: one character each.</summary>
     public static string Text(ReadOnlySpan<byte> bytes) => Encoding.Latin1.GetString(bytes);
 
     public static byte[] Bytes(string text) => Encoding.Latin1.GetBytes(text);

@@ -9,9 +9,10 @@ namespace Hikyaku.PostfixTools.Postmap;
 /// <param name="Separator">Between key and value in what is printed.</param>
 internal sealed record MapTool(string Name, string Letters, string Usage, string Separator)
 {
+    /// <summary>postmap(1).</summary>
     public static readonly MapTool Postmap = new("postmap", "bc:d:fFhijmnNopq:rsuUvw", "-bfFhimnNoprsuUvw", "\t");
 
-    /// <summary>Its sources have <c>name: value</c>, and its tables end with sendmail's mark that they are whole: <c>@:@</c>.</summary>
+    /// <summary>postalias(1), aliases(5): its sources have <c>name: value</c>, and its tables end with sendmail's mark that they are whole: <c>@:@</c>.</summary>
     public static readonly MapTool Postalias = new("postalias", "Nc:d:fijnopq:rsuvw", "-Nfinoprsuvw", ":\t");
 
     public bool IsAlias => this == Postalias;

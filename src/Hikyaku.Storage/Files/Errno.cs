@@ -14,6 +14,7 @@ public static class Errno
     public const int TryAgain = 11;
     public const int AccessDenied = 13;
     public const int Exists = 17;
+    public const int IsADirectory = 21;
     public const int InvalidArgument = 22;
     public const int FileTooBig = 27;
     public const int NoSpace = 28;

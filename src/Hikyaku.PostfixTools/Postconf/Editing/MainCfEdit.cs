@@ -43,7 +43,7 @@ internal sealed class MainCfEdit
     private void Add(string text)
     {
         if (text.Contains('\n')) throw PostconfMessages.Fatal("-e, -X, or -# accepts no multi-line input");
-        text = EditRequests.SkipBlanks(text);
+        text = text.TrimStart(CfLineReader.Blanks);
         if (text is ['#', ..]) throw PostconfMessages.Fatal("-e, -X, or -# accepts no comment input");
         NameValue pair;
         if ((_mode & PostconfMode.Edit) != 0)
@@ -54,7 +54,7 @@ internal sealed class MainCfEdit
         {
             if (text.Length == 0) throw PostconfMessages.Fatal("-X or -# requires non-blank parameter names");
             if (text.Contains('=')) throw PostconfMessages.Fatal("-X or -# requires parameter names without value");
-            pair = new NameValue(EditRequests.TrimEnd(text), "");
+            pair = new NameValue(text.TrimEnd(CfLineReader.Blanks), "");
         }
         if (_requests.TryGetValue(pair.Name, out Request? earlier) && earlier.Value != pair.Value)
             _messages.Warn($"ignoring earlier request: '{pair.Name} = {earlier.Value}'");

@@ -15,7 +15,7 @@ internal sealed record MasterEditRequest(string Text, ServicePattern Pattern, st
     public static MasterEditRequest Parse(PostconfMode mode, string text)
     {
         if (text.Contains('\n')) throw PostconfMessages.Fatal($"{Options} accept no multi-line input");
-        string rest = EditRequests.SkipBlanks(text);
+        string rest = text.TrimStart(CfLineReader.Blanks);
         if (rest is ['#', ..]) throw PostconfMessages.Fatal($"{Options} accept no comment input");
         NameValue pair;
         if ((mode & PostconfMode.Edit) != 0)
@@ -25,7 +25,7 @@ internal sealed record MasterEditRequest(string Text, ServicePattern Pattern, st
         else
         {
             if (rest.Contains('=')) throw PostconfMessages.Fatal("-X or -# requires names without value");
-            pair = new NameValue(EditRequests.TrimEnd(rest), "");
+            pair = new NameValue(rest.TrimEnd(CfLineReader.Blanks), "");
         }
         return (mode & PostconfMode.Master) switch
         {

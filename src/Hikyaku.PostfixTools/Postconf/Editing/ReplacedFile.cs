@@ -40,7 +40,7 @@ internal sealed class ReplacedFile : IDisposable
         using var file = new ReplacedFile(calls, path);
         await file.OpenLockedAsync(cancellationToken).ConfigureAwait(false);
         string content = ConfigurationFile.TryRead(path, out string error, out int errno)
-            ?? throw PostconfMessages.Fatal(errno == 21 ? $"read {path}: {error}" : $"open {path} for reading: {error}");
+            ?? throw PostconfMessages.Fatal(errno == Errno.IsADirectory ? $"read {path}: {error}" : $"open {path} for reading: {error}");
         byte[] bytes = Encoding.Latin1.GetBytes(edit(content));
         file.Check("write", file.Write(bytes));
         file.TakeOverOwnerAndMode();

@@ -163,7 +163,7 @@ public sealed class PostconfTests
             using var folder = new PostconfFolder(t.Item1, t.Item2);
             PostconfRun run = await folder.Run(t.Item3);
             Assert.True(run.ExitCode == 0 || run.Error.Contains(": fatal: ", StringComparison.Ordinal), run.Both);
-        }, iter: 1000, threads: 1);
+        }, iter: 300, threads: 1);
     }
 
     private static async Task<(int, string)> ExitAndError(PostconfFolder folder, params string[] arguments)

@@ -61,9 +61,9 @@ public sealed class SqlTemplateTests
                 (string skeleton, List<string> strings) = Strings(sql, dialect, backslashEscapes);
                 Assert.Equal("SELECT r FROM t WHERE m =? AND d =? LIMIT 9", skeleton.Replace("=  ?", "=?", StringComparison.Ordinal).Replace("= ?", "=?", StringComparison.Ordinal));
                 if (dialect == "mysql" && !backslashEscapes && key.Contains('\\')) return; // NO_BACKSLASH_ESCAPES: safe, but another key
-                Assert.Equal([key, $"x{key}y"], strings);
+                Assert.True(strings is [var first, var second] && first == key && second == $"x{key}y", sql);
             },
-            iter: 20_000);
+            iter: 10_000);
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class SqlTemplateTests
                 string? sql = new SqlTemplate(template, Dialect(dialect)).Expand(parts);
                 if (substitution.Length == 0) Assert.Equal(before + after, sql);
             },
-            iter: 20_000);
+            iter: 10_000);
 
     private static Gen<string> OneOf(params string[] choices) => Gen.Int[0, choices.Length - 1].Select(i => choices[i]);
 
