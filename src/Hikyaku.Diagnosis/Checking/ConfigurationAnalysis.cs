@@ -128,10 +128,11 @@ public sealed class ConfigurationAnalysis : IDisposable
         LocalAddresses addresses = LocalAddresses.Create(view, HostFacts.System, _findings);
         MyNetworks networks = MyNetworks.Create(view, Tables);
         var policy = SmtpdPolicy.Compile(view, Tables, AddressResolver.Create(view, Tables, addresses, _findings), networks, addresses, Dns, _findings);
+        var tables = SmtpdTables.Open(view, Tables, LocalRewriteClients.Create(view, Tables, networks, addresses, _findings));
         var sasl = SaslServerSettings.From(view, Tables, _findings.Add);
         SmtpdDiagnostics.Report(service, _findings);
         (ServerTls? tls, string fault) = LoadTls(view, open, clock);
-        return new ServiceAnalysis { Service = service, Policy = policy, Sasl = sasl, Tls = tls, TlsFault = fault };
+        return new ServiceAnalysis { Service = service, Policy = policy, Tables = tables, Sasl = sasl, Tls = tls, TlsFault = fault };
     }
 
     private (ServerTls? Tls, string Fault) LoadTls(ParameterView view, Func<string, Stream>? open, TimeProvider clock)

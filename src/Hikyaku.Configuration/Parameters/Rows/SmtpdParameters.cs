@@ -341,7 +341,7 @@ public static class SmtpdParameters
     {
         Since = "2.2",
         Summary = "Tables by client address with the EHLO keywords that are not announced to that client.",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter UseTls = new("smtpd_use_tls", "no")
@@ -408,7 +408,7 @@ public static class SmtpdParameters
     {
         Since = "2.7",
         Summary = "A table that may replace a whole command line of a client before the server reads it, to mend broken clients.",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly RawParameter RejectFooter = new("smtpd_reject_footer", "")
