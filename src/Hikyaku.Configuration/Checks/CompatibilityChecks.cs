@@ -64,9 +64,12 @@ internal static class CompatibilityChecks
             $"set {row.Name} = {Today(modern)} for today's default, or {row.Name} = {Today(value)} to keep it");
     }
 
-    /// <summary>The default of such a row counts for nothing.</summary>
+    /// <summary>The default of such a row counts for nothing: another line decides, or no fingerprint is ever made.</summary>
     private static bool IsDecidedElsewhere(Parameter row, ParameterView view)
         => (row == MailParameters.MynetworksStyle && view.IsSet(MailParameters.Mynetworks))
+            || (row == SmtpdTlsParameters.FingerprintDigest && !view.Get(SmtpdTlsParameters.AskCcert) && !view.Get(SmtpdTlsParameters.ReqCcert))
+            || (row == SmtpTlsParameters.FingerprintDigest && view.Get(SmtpTlsParameters.SecurityLevel) != "fingerprint" && view.Get(SmtpTlsParameters.PolicyMaps).Count == 0)
+            || (row == LmtpTlsParameters.FingerprintDigest && view.Get(LmtpTlsParameters.SecurityLevel) != "fingerprint" && view.Get(LmtpTlsParameters.PolicyMaps).Count == 0)
             || (row == SmtpTlsParameters.SecurityLevel && (view.Get(SmtpParameters.UseTls) || view.Get(SmtpParameters.EnforceTls)));
 
     private static string Today(string value) => value.Length == 0 ? "(nothing)" : value;

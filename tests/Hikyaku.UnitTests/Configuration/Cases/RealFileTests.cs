@@ -36,6 +36,9 @@ public sealed class RealFileTests
         CheckedFolder folder = await CheckedFolder.CheckAsync(new ConfigurationFolder("mynetworks = 127.0.0.0/8\nsmtp_use_tls = yes\n", ConfigurationFolder.StockTransports));
         folder.SaysNothingOf(DiagnosticCodes.CompatibilityDefault, "mynetworks_style");
         folder.SaysNothingOf(DiagnosticCodes.CompatibilityDefault, "smtp_tls_security_level");
+        folder.SaysNothingOf(DiagnosticCodes.CompatibilityDefault, "fingerprint_digest");
+        folder = await CheckedFolder.CheckAsync(new ConfigurationFolder("smtp_tls_security_level = fingerprint\n", ConfigurationFolder.StockTransports));
+        Assert.Contains(folder.Findings, static finding => finding.Message.Contains("smtp_tls_fingerprint_digest=md5", StringComparison.Ordinal));
         folder = await CheckedFolder.CheckAsync(new ConfigurationFolder("", ConfigurationFolder.StockTransports));
         Assert.Contains(folder.Findings, static finding => finding.Message.Contains("mynetworks_style=subnet", StringComparison.Ordinal));
     }
@@ -79,6 +82,10 @@ public sealed class RealFileTests
     [InlineData("proxy_read_maps = $virtual_mailbox_limit_maps", DiagnosticSeverity.Information, "the VDA patch had it")]
     public async Task UndefinedName_OfAKnownKind_SaysWhatItIs(string line, DiagnosticSeverity severity, string words)
         => Assert.Equal(severity, (await CheckedFolder.OfAsync(line + "\n")).Says(DiagnosticCodes.UndefinedReference, "main.cf:2", words).Severity);
+
+    [Fact]
+    public async Task OldName_ThatADumpRefersTo_IsNotUndefined()
+        => (await CheckedFolder.OfAsync("virtual_alias_maps = $virtual_maps\nsmtp_fallback_relay = $fallback_relay\n")).SaysNothingOf(DiagnosticCodes.UndefinedReference);
 
     [Fact]
     public async Task Client_WhoseTlsLevelDefersAllMail_IsToldOnce()
