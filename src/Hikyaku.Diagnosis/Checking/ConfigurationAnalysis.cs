@@ -93,6 +93,7 @@ public sealed class ConfigurationAnalysis : IDisposable
             .. FreeSpaceCheck.Run(Snapshot.Main, host ?? HostFacts.System),
             .. SecretFileCheck.Run(client),
             .. ClientSettingsCheck.Run(Snapshot, Tables, _open),
+            .. ClosedDnsListCheck.Run(Snapshot),
         ];
     }
 

@@ -145,6 +145,18 @@ public sealed class RealFileTests
         else folder.SaysNothingOf(DiagnosticCodes.FilterLoop);
     }
 
+    [Theory]
+    [InlineData("dnsbl.sorbs.net", true)]
+    [InlineData("relays.ordb.org=127.0.0.2", true)]
+    [InlineData("zen.example", false)]
+    [InlineData("notsorbs.net", false)]
+    public async Task DnsList_ThatWasClosed_IsNamed(string list, bool isClosed)
+    {
+        CheckedFolder folder = await CheckedFolder.OfAsync($"smtpd_client_restrictions = permit_mynetworks,\n  reject_rbl_client {list}\n");
+        if (isClosed) folder.Says("HK0617", "main.cf:3", "was closed in", list.Split('=')[0]);
+        else folder.SaysNothingOf("HK0617");
+    }
+
     [Fact]
     public async Task Login_ThatWantsTlsWhereThereIsNone_IsImpossible()
         => (await CheckedFolder.OfAsync("smtpd_sasl_auth_enable = yes\nsmtpd_tls_auth_only = yes\n", "submission inet n - n - - smtpd\n")).Says(DiagnosticCodes.SubmissionWithoutLogin, "master.cf:1", "smtpd_tls_auth_only wants TLS");
