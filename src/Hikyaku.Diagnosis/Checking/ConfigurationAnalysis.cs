@@ -109,7 +109,11 @@ public sealed class ConfigurationAnalysis : IDisposable
 
     public void Dispose()
     {
-        foreach (ServiceAnalysis service in Services) service.Tls?.Dispose();
+        foreach (ServiceAnalysis service in Services)
+        {
+            service.Tls?.Dispose();
+            service.Policy.Dispose();
+        }
         Tables.Dispose();
     }
 
@@ -128,7 +132,7 @@ public sealed class ConfigurationAnalysis : IDisposable
         // Each service sees its own mydestination, relay_domains and mynetworks, should its -o set them.
         LocalAddresses addresses = LocalAddresses.Create(view, HostFacts.System, _findings);
         MyNetworks networks = MyNetworks.Create(view, Tables);
-        var policy = SmtpdPolicy.Compile(view, Tables, AddressResolver.Create(view, Tables, addresses, _findings), networks, addresses, Dns, _findings);
+        var policy = SmtpdPolicy.Compile(view, Tables, AddressResolver.Create(view, Tables, addresses, _findings), networks, addresses, Dns, _findings, clock);
         var tables = SmtpdTables.Open(view, Tables, LocalRewriteClients.Create(view, Tables, networks, addresses, _findings));
         var sasl = SaslServerSettings.From(view, Tables, _findings.Add);
         SmtpdDiagnostics.Report(service, _findings);

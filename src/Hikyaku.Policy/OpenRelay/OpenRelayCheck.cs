@@ -29,7 +29,9 @@ public static class OpenRelayCheck
         List<Diagnostic> known = []; // told already when the service itself was compiled
         var networks = MyNetworks.Create(parameters, view);
         var resolver = AddressResolver.Create(parameters, view, localAddresses, known);
-        var policy = SmtpdPolicy.Compile(parameters, view, resolver, networks, localAddresses, new OracleDns(oracle, parameters.Get(MailParameters.Myhostname)), known);
+        using var policy = SmtpdPolicy.Compile(
+            parameters, view, resolver, networks, localAddresses, new OracleDns(oracle, parameters.Get(MailParameters.Myhostname)), known,
+            s => new OraclePolicyServer(s, oracle), static (_, _) => Task.CompletedTask);
         var run = new RelayAnalysis(new RelayProbe(policy, oracle), new SampleAddresses(parameters), ListenerSessions.Of(parameters));
         return await run.RunAsync(ClientClasses.Find(endpoints, networks, localAddresses), cancellationToken).ConfigureAwait(false);
     }

@@ -84,7 +84,7 @@ internal sealed class SmtpServerSession
         PolicyRequest request = Policy.Request;
         request.HeloName = state.HeloName;
         request.Protocol = state.Protocol;
-        request.IsTlsActive = state.Tls is not null;
+        request.Encryption = state.Tls is { } tls ? new SessionEncryption(tls.Protocol, tls.Cipher, tls.Bits, tls.ServerName) : null;
         request.SaslUsername = state.SaslUsername;
         request.SaslMethod = state.SaslMethod;
     }
@@ -135,6 +135,7 @@ internal sealed class SmtpServerSession
         Policy.Request.Sender = null;
         Policy.Request.Recipient = null;
         Policy.Request.RecipientCount = 0;
+        Policy.Request.SizeBytes = 0;
         Policy.Request.Session.ResetTransaction();
         if (transaction is not null) await transaction.DisposeAsync().ConfigureAwait(false);
     }

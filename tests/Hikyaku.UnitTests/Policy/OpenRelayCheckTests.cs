@@ -255,4 +255,27 @@ public class OpenRelayCheckTests
         Assert.DoesNotContain(report.Clients, c => c.Session is { IsAuthenticated: true, IsTls: false });
         Assert.Contains(report.Clients, c => c.Session is { IsAuthenticated: true, IsTls: true });
     }
+
+    // SMTPD_POLICY_README: "always specify check_policy_service AFTER reject_unauth_destination", unless smtpd_relay_restrictions guard.
+    [Fact]
+    public async Task Analyze_PolicyServerInFrontOfTheGuard_DependsOnIt()
+    {
+        RelayReport report = await Analyze(Modern + "smtpd_relay_restrictions =\nsmtpd_recipient_restrictions = permit_mynetworks, check_policy_service { inet:127.0.0.1:10023, timeout=3s }, reject_unauth_destination\n");
+        Assert.Equal(RelayAnswer.Depends, report.Answer);
+        Assert.Equal(["policy server 127.0.0.1:10023"], report.DependsOn);
+        Diagnostic word = Assert.Single(OpenRelayCheck.ToDiagnostics("smtp", report, isAllowed: false), static d => d.Code == "HK0709");
+        Assert.Equal(DiagnosticSeverity.Information, word.Severity);
+        Assert.Contains("policy server 127.0.0.1:10023", word.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("smtpd_recipient_restrictions = check_policy_service inet:127.0.0.1:10023\n")]
+    [InlineData("smtpd_relay_restrictions =\nsmtpd_recipient_restrictions = permit_mynetworks, reject_unauth_destination, check_policy_service unix:private/policy\n")]
+    [InlineData("smtpd_client_restrictions = sleep 3600, check_policy_service inet:127.0.0.1:1\nsmtpd_data_restrictions = check_policy_service inet:127.0.0.1:1\nsmtpd_end_of_data_restrictions = check_policy_service inet:127.0.0.1:1\n")]
+    public async Task Analyze_PolicyServerBehindTheGuard_IsClosed(string mainCf)
+    {
+        RelayReport report = await Analyze(Modern + mainCf);
+        Assert.Equal(RelayAnswer.Closed, report.Answer);
+        Assert.Empty(report.DependsOn);
+    }
 }
