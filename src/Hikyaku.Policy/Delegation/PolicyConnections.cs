@@ -26,19 +26,18 @@ internal sealed class PolicyConnections : IDisposable
     {
         lock (_gate)
         {
-            for (int i = _idle.Count - 1; i >= 0; i--)
-                if (!_idle[i].IsUsable || TimeLeft(_idle[i]) <= TimeSpan.Zero) CloseAt(i);
-            int at = instance is null ? -1 : _idle.FindLastIndex(c => c.Instance == instance);
-            if (at < 0) at = _idle.FindLastIndex(static c => c.Instance is not { IsOver: false });
-            if (at < 0 && _open >= _settings.ConnectionLimit) at = 0;
-            if (at < 0)
+            while (Choose(instance) is >= 0 and var at)
             {
-                _open++;
-                return null;
+                PolicyConnection connection = _idle[at];
+                if (connection.IsUsable && TimeLeft(connection) > TimeSpan.Zero)
+                {
+                    _idle.RemoveAt(at);
+                    return connection;
+                }
+                CloseAt(at);
             }
-            PolicyConnection connection = _idle[at];
-            _idle.RemoveAt(at);
-            return connection;
+            _open++;
+            return null;
         }
     }
 
@@ -74,6 +73,14 @@ internal sealed class PolicyConnections : IDisposable
             for (int i = _idle.Count - 1; i >= 0; i--) CloseAt(i);
         }
         _timer.Dispose();
+    }
+
+    // The message's own, else one whose message is over, else a new one (-1); where there may be no more of them the one that was left alone for longest.
+    private int Choose(PolicyInstance? instance)
+    {
+        int at = instance is null ? -1 : _idle.FindLastIndex(c => c.Instance == instance);
+        if (at < 0) at = _idle.FindLastIndex(static c => c.Instance is not { IsOver: false });
+        return at < 0 && _open >= _settings.ConnectionLimit && _idle.Count > 0 ? 0 : at;
     }
 
     private void CloseOld()

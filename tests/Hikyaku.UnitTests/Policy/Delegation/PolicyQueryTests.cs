@@ -124,6 +124,20 @@ public sealed class PolicyQueryTests
     }
 
     [Fact]
+    public void Create_Request_AllocatesLittle()
+    {
+        const int Rounds = 1000;
+        PolicyServiceSettings settings = PolicyFixture.Settings("inet:127.0.0.1:1");
+        var evaluation = PolicyFixture.Begin(PolicyFixture.Request());
+        PolicyQuery.Create(evaluation, settings).Dispose();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < Rounds; i++) PolicyQuery.Create(evaluation, settings).Dispose();
+        long each = (GC.GetAllocatedBytesForCurrentThread() - before) / Rounds;
+        TestContext.Current.TestOutputHelper?.WriteLine($"{each} bytes a request");
+        Assert.InRange(each, 0, 1024);
+    }
+
+    [Fact]
     public void Create_Instance_LastsAsLongAsTheTransaction()
     {
         PolicyRequest request = PolicyFixture.Request();
