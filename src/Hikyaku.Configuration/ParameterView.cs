@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Hikyaku.Configuration.Diagnostics;
 using Hikyaku.Configuration.Expansion;
@@ -125,6 +126,21 @@ public sealed class ParameterView
 
     /// <summary>Expands <c>$name</c> and <c>${…}</c> in a text against this view, then with message attributes that win over it (banners, forward_path).</summary>
     public string Expand(string text, Func<string, string?>? attributes = null) => ExpandTraced(TracedText.BuiltIn(text), attributes, out _).Text;
+
+    /// <summary>A text as a value of that row: for an option that stands for the parameter in one place. A fault has Postfix's text.</summary>
+    public static bool TryParse(Parameter row, string text, [NotNullWhen(true)] out object? value, out string fault, out string fix)
+    {
+        ValueFault? found;
+        value = row switch
+        {
+            IntParameter number => ValueParser.ParseInt(number, text, out found),
+            TimeParameter time => ValueParser.ParseTime(time, text, out found),
+            StringParameter word => ValueParser.ParseString(word, text, out found),
+            _ => throw new ArgumentException($"{row.Name} is no single value", nameof(row)),
+        };
+        (fault, fix) = (found?.Message ?? "", found?.Fix ?? "");
+        return value is not null;
+    }
 
     internal ParameterEntry? FindEntry(string name) => ComputedDefaults.IsReadOnly(name) ? null : _overrides?.Find(name) ?? _main.Find(name);
 

@@ -16,8 +16,13 @@ public sealed class PolicyRequest
     /// <summary><c>SMTP</c> or <c>ESMTP</c>.</summary>
     public string Protocol { get; set; } = "SMTP";
 
-    /// <summary>The session is encrypted.</summary>
-    public bool IsTlsActive { get; set; }
+    /// <summary>At HELO checks: the command is EHLO.</summary>
+    public bool IsEhlo { get; set; }
+
+    /// <summary>Null: the session is not encrypted.</summary>
+    public SessionEncryption? Encryption { get; set; }
+
+    public bool IsTlsActive => Encryption is not null;
 
     /// <summary>The authenticated user (authentication identity), or null.</summary>
     public string? SaslUsername { get; set; }
@@ -33,6 +38,12 @@ public sealed class PolicyRequest
 
     /// <summary>Recipients accepted so far in this transaction.</summary>
     public int RecipientCount { get; set; }
+
+    /// <summary>None before the message has one.</summary>
+    public QueueId QueueId { get; set; }
+
+    /// <summary>In bytes: what MAIL announced, and at EndOfData what has come; 0 when nothing was announced.</summary>
+    public long SizeBytes { get; set; }
 
     /// <summary>The client sent ahead where the protocol doesn't allow it.</summary>
     public bool HasUnauthorizedPipelining { get; set; }

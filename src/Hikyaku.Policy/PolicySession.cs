@@ -1,3 +1,4 @@
+using Hikyaku.Policy.Delegation;
 using Hikyaku.Policy.Evaluating;
 
 namespace Hikyaku.Policy;
@@ -12,8 +13,16 @@ public sealed class PolicySession
 
     internal Evaluation Evaluation { get; } = new();
 
+    /// <summary>What policy servers call the current mail transaction; null before one of them was asked about it.</summary>
+    internal PolicyInstance? Instance { get; set; }
+
     /// <summary>A mail transaction ends (RSET, end of data, a refused MAIL): its directives are forgotten.</summary>
-    public void ResetTransaction() => Directives.Clear();
+    public void ResetTransaction()
+    {
+        Directives.Clear();
+        if (Instance is { } instance) instance.IsOver = true;
+        Instance = null;
+    }
 
     /// <summary>The session begins anew (STARTTLS, XCLIENT).</summary>
     public void ResetSession()

@@ -3,6 +3,7 @@ using Hikyaku.Configuration.Diagnostics;
 using Hikyaku.Configuration.Parameters.Rows;
 using Hikyaku.Dns;
 using Hikyaku.Mail;
+using Hikyaku.Policy.Delegation;
 using Hikyaku.Policy.Evaluating;
 using Hikyaku.Policy.Restrictions;
 using Hikyaku.Rewriting;
@@ -11,7 +12,7 @@ using Hikyaku.Tables;
 namespace Hikyaku.Policy;
 
 /// <summary>The restrictions of one smtpd service, compiled. Immutable and thread-safe; one per service and snapshot.</summary>
-public sealed class SmtpdPolicy
+public sealed class SmtpdPolicy : IDisposable
 {
     private const string NoWorkingRestriction = "in parameter smtpd_relay_restrictions or smtpd_recipient_restrictions, specify at least one working instance of: "
         + "reject_unauth_destination, defer_unauth_destination, reject, defer or defer_if_permit";
@@ -20,13 +21,15 @@ public sealed class SmtpdPolicy
     private readonly StageLists _lists;
     private readonly StageRunner _runner;
     private readonly bool _closesRelay;
+    private readonly IReadOnlyCollection<PolicyService> _servers;
 
-    private SmtpdPolicy(PolicyServices services, StageLists lists, StageRunner runner, bool closesRelay, bool refusesStrangersRelay)
+    private SmtpdPolicy(PolicyServices services, StageLists lists, StageRunner runner, bool closesRelay, IReadOnlyCollection<PolicyService> servers, bool refusesStrangersRelay)
     {
         _services = services;
         _lists = lists;
         _runner = runner;
         _closesRelay = closesRelay;
+        _servers = servers;
         RefusesStrangersRelay = refusesStrangersRelay;
     }
 
@@ -41,10 +44,29 @@ public sealed class SmtpdPolicy
         MyNetworks myNetworks,
         LocalAddresses localAddresses,
         IDnsResolver dns,
-        ICollection<Diagnostic> diagnostics)
+        ICollection<Diagnostic> diagnostics,
+        TimeProvider? clock = null)
+    {
+        clock ??= TimeProvider.System;
+        return Compile(
+            parameters, tables, resolver, myNetworks, localAddresses, dns, diagnostics,
+            settings => new RemotePolicyServer(settings, clock), (time, cancellationToken) => Task.Delay(time, clock, cancellationToken));
+    }
+
+    /// <summary>As above, with policy servers and waits of the caller's making.</summary>
+    internal static SmtpdPolicy Compile(
+        ParameterView parameters,
+        TableSet tables,
+        AddressResolver resolver,
+        MyNetworks myNetworks,
+        LocalAddresses localAddresses,
+        IDnsResolver dns,
+        ICollection<Diagnostic> diagnostics,
+        Func<PolicyServiceSettings, PolicyServer> openServer,
+        Func<TimeSpan, CancellationToken, Task> pause)
     {
         var settings = new PolicySettings(parameters);
-        var compiler = new RestrictionCompiler(parameters, tables, resolver, settings, diagnostics);
+        var compiler = new RestrictionCompiler(parameters, tables, resolver, settings, diagnostics, openServer);
         var lists = new StageLists(compiler);
         bool closesRelay = compiler.ClosesRelay(SmtpdParameters.RelayRestrictions) || compiler.ClosesRelay(SmtpdParameters.RecipientRestrictions);
         if (!closesRelay) ReportNoWorkingRestriction(parameters, diagnostics);
@@ -55,10 +77,11 @@ public sealed class SmtpdPolicy
             MyNetworks = myNetworks,
             LocalAddresses = localAddresses,
             Dns = dns,
+            PauseAsync = pause,
         };
         var places = new ImpliedPlaces(
             parameters.OriginOf(SmtpdParameters.RejectUnlistedSender).Place, parameters.OriginOf(SmtpdParameters.RejectUnlistedRecipient).Place);
-        return new SmtpdPolicy(services, lists, new StageRunner(settings, lists, compiler.RecipientTables, places), closesRelay, refusesStrangersRelay: false);
+        return new SmtpdPolicy(services, lists, new StageRunner(settings, lists, compiler.RecipientTables, places), closesRelay, [.. compiler.Servers.Values], refusesStrangersRelay: false);
     }
 
     /// <summary>
@@ -69,7 +92,7 @@ public sealed class SmtpdPolicy
     internal PolicyServices Services => _services;
 
     /// <summary>The same restrictions with <see cref="RefusesStrangersRelay"/> set.</summary>
-    public SmtpdPolicy RefusingStrangersRelay() => new(_services, _lists, _runner, _closesRelay, refusesStrangersRelay: true);
+    public SmtpdPolicy RefusingStrangersRelay() => new(_services, _lists, _runner, _closesRelay, _servers, refusesStrangersRelay: true);
 
     /// <summary>
     /// Runs what has to run at this moment. Completes at once unless DNS or a remote table must be asked. The trace is appended to, never cleared.
@@ -87,6 +110,12 @@ public sealed class SmtpdPolicy
         // A refused MAIL begins no transaction: what its tables asked for goes with it.
         if (stage == PolicyStage.Mail && outcome == RestrictionOutcome.Reject) request.Session.ResetTransaction();
         return Conclude(evaluation, outcome);
+    }
+
+    /// <summary>Closes connections to policy servers that nobody uses. Sessions that are left may go on: they open their own.</summary>
+    public void Dispose()
+    {
+        foreach (PolicyService service in _servers) service.Server.Dispose();
     }
 
     private static PolicyDecision Conclude(Evaluation evaluation, RestrictionOutcome outcome)

@@ -65,13 +65,14 @@ internal sealed class DomainClassifier
         ListParameter[] lists = [MailParameters.Mydestination, VirtualParameters.AliasDomains, VirtualParameters.MailboxDomains];
         if (parameters.IsSet(RelayParameters.Domains)) lists = [.. lists, RelayParameters.Domains];
         var seen = new Dictionary<string, (ListParameter List, SourcePlace Place)>(StringComparer.OrdinalIgnoreCase);
+        var known = new HashSet<(string, SourcePlace)>();
         foreach (ListParameter list in lists)
             foreach (ListWord word in parameters.Get(list))
             {
-                if (word.Text.AsSpan().ContainsAny(":/!#") || seen.TryAdd(word.Text, (list, word.Place))) continue;
-                (ListParameter first, SourcePlace place) = seen[word.Text];
                 // relay_domains = $mydestination is an old default: the same words of the same line.
-                if (first == list || place == word.Place) continue;
+                if (word.Text.AsSpan().ContainsAny(":/!#") || !known.Add((word.Text.ToLowerInvariant(), word.Place)) || seen.TryAdd(word.Text, (list, word.Place))) continue;
+                (ListParameter first, SourcePlace place) = seen[word.Text];
+                if (first == list) continue;
                 diagnostics.Add(new Diagnostic
                 {
                     Code = RewritingDiagnostics.DomainInTwoClasses,

@@ -34,7 +34,7 @@ public sealed class SmtpdService
     /// <summary>Null: clients have no names.</summary>
     public IDnsResolver? Dns { get; init; }
 
-    public SmtpdClientLists Clients { get; init; } = SmtpdClientLists.Empty;
+    public SmtpdTables Tables { get; init; } = SmtpdTables.Empty;
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

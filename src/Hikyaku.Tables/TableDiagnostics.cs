@@ -33,19 +33,34 @@ public static class TableDiagnostics
 
     private static string? FixOf(TableFault fault) => fault.Severity switch
     {
+        TableFaultSeverity.Warning when fault.Cause.EndsWith("the CR is ignored", StringComparison.Ordinal) => $"convert the file: sed -i 's/\\r$//' {fault.FaultAt.File}",
         TableFaultSeverity.Warning => "correct the line, or remove it; the other lines are in force",
         TableFaultSeverity.Outdated => "run postmap on it, or postalias for one of alias_maps",
-        TableFaultSeverity.Unavailable => FixOf(fault.Cause),
+        TableFaultSeverity.Unavailable => FixOf(fault.Table, fault.Cause),
         _ => null,
     };
 
     // By Postfix's own words, which are the same wherever a table can't be opened.
-    private static string? FixOf(string cause)
+    private static string? FixOf(string table, string cause)
     {
+        if (cause.Contains("non-null host address bits", StringComparison.Ordinal)) return "write the network as the message has it, or the one address without a length";
         if (cause.StartsWith("unsupported dictionary type", StringComparison.Ordinal)) return "use one of the types that postconf -m lists";
         if (cause.Contains("expecting \"type:name\" form", StringComparison.Ordinal)) return "write the type before the name: texthash:/etc/postfix/NAME";
-        if (cause.EndsWith("No such file or directory", StringComparison.Ordinal)) return "create the file (text is enough for hash: and btree:), or take the table out of the configuration";
+        if (cause.EndsWith("No such file or directory", StringComparison.Ordinal)) return MissingFix(table) + ", or take it out of the configuration";
         if (cause.EndsWith("Permission denied", StringComparison.Ordinal)) return "let the server's user (mail_owner) read the file";
         return null;
+    }
+
+    private static string MissingFix(string table)
+    {
+        string name = table.StartsWith("proxy:", StringComparison.Ordinal) ? table["proxy:".Length..] : table;
+        return name.Split(':', 2) switch
+        {
+            [['/', ..], ..] => "create the file with the words of the list, one a line",
+            ["hash" or "btree", _] => "create the file (its text is enough, postmap isn't needed)",
+            ["lmdb" or "cdb", _] => $"create its text and run: postmap {name}",
+            ["mysql" or "pgsql" or "ldap" or "sqlite" or "memcache" or "mongodb", _] => "create the file with the settings of the look-up",
+            _ => "create the file",
+        };
     }
 }

@@ -1,4 +1,5 @@
 using Hikyaku.Configuration;
+using Hikyaku.Configuration.Parameters.Rows;
 using Hikyaku.Mail.Events;
 using Hikyaku.Tables.Reloading;
 
@@ -28,7 +29,7 @@ public sealed class TableSet(Func<string, Stream>? openFile = null, IReadOnlyLis
     /// <summary>
     /// Opens a table, or gives the one that is open already. One that cannot open becomes a surrogate that answers Error with the cause; the caller never sees an exception.
     /// </summary>
-    public LookupTable Open(ListWord word) => Open(word, new TableKey(word.Text));
+    public LookupTable Open(ListWord word) => Open(word, new TableKey(word.Text, IsAliasTable(word)));
 
     /// <summary>As <see cref="Open(ListWord)"/>, for alias_maps: source text is in postalias's grammar, <c>key: value</c> (aliases(5)).</summary>
     public LookupTable OpenAlias(ListWord word) => Open(word, new TableKey(word.Text, IsAlias: true));
@@ -144,6 +145,10 @@ public sealed class TableSet(Func<string, Stream>? openFile = null, IReadOnlyLis
         _faults.AddRange(version.Opened.Faults.Select(f => f with { UsedAt = word.Place }));
         return new ReloadingTable(version, () => OpenAgain(row, NewRequest), clock, LogReading);
     }
+
+    /// <summary>local asks it or newaliases makes it: there is one compiled file, so wherever else it is asked its source is in the grammar of aliases(5).</summary>
+    private bool IsAliasTable(ListWord word)
+        => Main is { } main && main.Get(MailParameters.AliasMaps).Concat(main.Get(MailParameters.AliasDatabase)).Any(alias => alias.Text == word.Text);
 
     private TableVersion? TakeFromPrevious(TableKey key)
     {

@@ -10,10 +10,13 @@ namespace Hikyaku.Tls;
 /// <param name="Bits">The cipher's key length.</param>
 public sealed record TlsDescription(string Protocol, string Cipher, int Bits)
 {
+    /// <summary>The host that the client asked for in its first message (SNI); empty when it asked for none.</summary>
+    public string ServerName { get; init; } = "";
+
     public static TlsDescription Of(SslStream stream)
     {
         string suite = stream.NegotiatedCipherSuite.ToString();
-        return new TlsDescription(stream.SslProtocol == SslProtocols.Tls13 ? "TLSv1.3" : "TLSv1.2", CipherName(suite), suite.Contains("128_", StringComparison.Ordinal) ? 128 : 256);
+        return new TlsDescription(stream.SslProtocol == SslProtocols.Tls13 ? "TLSv1.3" : "TLSv1.2", CipherName(suite), suite.Contains("128_", StringComparison.Ordinal) ? 128 : 256) { ServerName = stream.TargetHostName };
     }
 
     /// <summary><c>TLSv1.3 with cipher TLS_AES_256_GCM_SHA384 (256/256 bits)</c>.</summary>

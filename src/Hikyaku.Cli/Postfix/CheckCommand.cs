@@ -12,7 +12,8 @@ internal static class CheckCommand
         var snapshot = ConfigurationSnapshot.Load(new ConfigurationSource(system.Directory));
         using ConfigurationAnalysis analysis = ConfigurationAnalysis.Run(snapshot);
         IReadOnlyList<Diagnostic> relay = await analysis.ProveRelayClosedAsync(cancellationToken).ConfigureAwait(false);
-        IReadOnlyList<Diagnostic> findings = analysis.Ordered([.. analysis.Findings, .. relay]);
+        IReadOnlyList<Diagnostic> outside = await analysis.CheckOutsideAsync(null, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<Diagnostic> findings = analysis.Ordered([.. analysis.Findings, .. outside, .. relay]);
         // Silence means that all is well: advice is for 'hikyaku check'.
         Print(system, findings.Where(static f => f.Severity is DiagnosticSeverity.Error or DiagnosticSeverity.Warning));
         return findings.Any(static f => f.Severity == DiagnosticSeverity.Error) ? ExitCode.Failed : ExitCode.Done;

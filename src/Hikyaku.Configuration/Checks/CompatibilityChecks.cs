@@ -1,5 +1,6 @@
 using Hikyaku.Configuration.Diagnostics;
 using Hikyaku.Configuration.Expansion;
+using Hikyaku.Configuration.MainCf;
 using Hikyaku.Configuration.MasterCf;
 using Hikyaku.Configuration.Parameters;
 using Hikyaku.Configuration.Parameters.Rows;
@@ -33,9 +34,10 @@ internal static class CompatibilityChecks
         CheckRelayDefault(view, services, diagnostics);
         foreach (LegacyTlsNames names in LegacyTlsNames.All)
         {
-            CheckTls(names, view, diagnostics);
+            CheckTls(names, view, view.FindEntry, diagnostics);
+            // What a line of master.cf makes of main.cf's is that line's purpose.
             foreach (ServiceSnapshot service in services)
-                if (!service.Place.IsBuiltIn) CheckTls(names, service.Parameters, diagnostics);
+                if (service.Parameters.Overrides is { } own && !service.Place.IsBuiltIn) CheckTls(names, service.Parameters, own.Find, diagnostics);
         }
         CheckHostNames(view, diagnostics);
     }
@@ -51,7 +53,7 @@ internal static class CompatibilityChecks
 
     private static void CheckDefault(Parameter row, ParameterView view, DiagnosticBag diagnostics)
     {
-        if (view.IsSet(row)) return;
+        if (view.IsSet(row) || IsDecidedElsewhere(row, view)) return;
         string value = view.ExpandTraced(TracedText.BuiltIn(row.DefaultText), null, out _).Text;
         string modern = new MacroExpander(name => name == "compatibility_level" ? TracedText.BuiltIn("999") : view.FindRaw(name))
             .Expand(TracedText.BuiltIn(row.DefaultText)).Text;
@@ -61,6 +63,14 @@ internal static class CompatibilityChecks
             $"using backwards-compatible default setting {row.Name}={value}" + (Effects.TryGetValue(row.Name, out string? effect) ? $": {effect}" : ""),
             $"set {row.Name} = {Today(modern)} for today's default, or {row.Name} = {Today(value)} to keep it");
     }
+
+    /// <summary>The default of such a row counts for nothing: another line decides, or no fingerprint is ever made.</summary>
+    private static bool IsDecidedElsewhere(Parameter row, ParameterView view)
+        => (row == MailParameters.MynetworksStyle && view.IsSet(MailParameters.Mynetworks))
+            || (row == SmtpdTlsParameters.FingerprintDigest && !view.Get(SmtpdTlsParameters.AskCcert) && !view.Get(SmtpdTlsParameters.ReqCcert))
+            || (row == SmtpTlsParameters.FingerprintDigest && view.Get(SmtpTlsParameters.SecurityLevel) != "fingerprint" && view.Get(SmtpTlsParameters.PolicyMaps).Count == 0)
+            || (row == LmtpTlsParameters.FingerprintDigest && view.Get(LmtpTlsParameters.SecurityLevel) != "fingerprint" && view.Get(LmtpTlsParameters.PolicyMaps).Count == 0)
+            || (row == SmtpTlsParameters.SecurityLevel && (view.Get(SmtpParameters.UseTls) || view.Get(SmtpParameters.EnforceTls)));
 
     private static string Today(string value) => value.Length == 0 ? "(nothing)" : value;
 
@@ -90,12 +100,16 @@ internal static class CompatibilityChecks
                 diagnostics.Add(DiagnosticCodes.RelayDefaultOfLevelZero, DiagnosticSeverity.Information, service.Place, $"service {service.Name}: {Message}", Fix);
     }
 
-    private static void CheckTls(LegacyTlsNames names, ParameterView view, DiagnosticBag diagnostics)
+    /// <param name="names">An old pair and today's level.</param>
+    /// <param name="view">What they mean.</param>
+    /// <param name="find">The lines that are looked at.</param>
+    /// <param name="diagnostics">Gets the findings.</param>
+    private static void CheckTls(LegacyTlsNames names, ParameterView view, Func<string, ParameterEntry?> find, DiagnosticBag diagnostics)
     {
         bool isDecided = !EffectiveValues.IsEmpty(view, names.Level);
         foreach (BoolParameter old in (ReadOnlySpan<BoolParameter>)[names.Enforce, names.Use])
         {
-            if (view.FindEntry(old.Name) is not { } entry || !view.Get(old)) continue;
+            if (find(old.Name) is not { } entry || !view.Get(old)) continue;
             if (isDecided)
             {
                 ValueOrigin winner = view.ResolveWritten(names.Level).Origin;
@@ -107,8 +121,11 @@ internal static class CompatibilityChecks
             }
             else
             {
+                // Get would count wrapper mode and the other name, too: what this line alone means must not become stricter by following the advice.
+                string level = ReferenceEquals(old, names.Use) ? "may" : view.Get(names.Level);
                 diagnostics.Add(DiagnosticCodes.OldNameInForce, DiagnosticSeverity.Information, entry.Name,
-                    $"{old.Name}=yes means {names.Level.Name} = {view.Get(names.Level)} today", $"write {names.Level.Name} = {view.Get(names.Level)}");
+                    $"{old.Name}=yes means {names.Level.Name} = {level} today", $"write {names.Level.Name} = {level}");
+                break;
             }
         }
         CheckTlsLevel(names.Level, view, diagnostics);

@@ -26,6 +26,7 @@ internal sealed class ConfigurationChecks(ParameterView view, ParameterDictionar
         new EffectChecks(services, diagnostics).Run(view, main);
         PrecedenceChecks.Run(view, diagnostics);
         SizeChecks.Run(view, diagnostics);
+        ContentFilterChecks.Run(view, written, diagnostics);
         WideNetworks.Run(view, "", diagnostics);
         foreach (ServiceSnapshot service in written)
             if (service.Command == "smtpd" && service.Parameters.Overrides?.Find("mynetworks") is not null) WideNetworks.Run(service.Parameters, $"service {service.Name}: ", diagnostics);

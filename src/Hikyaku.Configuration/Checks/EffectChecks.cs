@@ -21,6 +21,8 @@ internal sealed class EffectChecks(IReadOnlyList<ServiceSnapshot> services, Diag
         ("qmqpd_", ["qmqpd"]),
     ];
 
+    private readonly IneffectiveLines _ineffective = new();
+
     public void Run(ParameterView view, ParameterDictionary main)
     {
         foreach (ParameterEntry entry in main.Entries)
@@ -32,6 +34,7 @@ internal sealed class EffectChecks(IReadOnlyList<ServiceSnapshot> services, Diag
         }
         foreach (ServiceSnapshot service in services)
             if (service.Parameters.Overrides is { } overrides) CheckOverrides(service, overrides);
+        _ineffective.Report(diagnostics);
     }
 
     private void CheckOverrides(ServiceSnapshot service, ParameterDictionary overrides)
@@ -74,12 +77,11 @@ internal sealed class EffectChecks(IReadOnlyList<ServiceSnapshot> services, Diag
             return;
         }
         string command = FamilyOf(name)![0];
-        diagnostics.Add(DiagnosticCodes.ServiceNotEnabled, DiagnosticSeverity.Information, entry.Name,
-            $"{name} has no effect: no line of master.cf runs {command}", $"uncomment or add a line that runs {command}, or remove this one");
+        _ineffective.Add(DiagnosticCodes.ServiceNotEnabled, DiagnosticSeverity.Information, entry, $"no line of master.cf runs {command}", $"uncomment or add a line that runs {command}, or remove this one");
     }
 
     private void ReportOff(ParameterEntry entry, SwitchRule rule)
-        => diagnostics.Add(DiagnosticCodes.SetWithoutSwitch, DiagnosticSeverity.Warning, entry.Name, $"{entry.Name} has no effect: {rule.Reason}", rule.Fix);
+        => _ineffective.Add(DiagnosticCodes.SetWithoutSwitch, SwitchRule.IsDetail(entry.Name.Text) ? DiagnosticSeverity.Information : DiagnosticSeverity.Warning, entry, rule.Reason, rule.Fix);
 
     /// <summary>Nothing is missed where something that isn't there is turned off.</summary>
     private static bool IsTurningOff(ParameterEntry entry) => entry.Value.Text is "" or "no" or "none";

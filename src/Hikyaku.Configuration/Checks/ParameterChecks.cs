@@ -15,6 +15,8 @@ internal sealed class ParameterChecks(ParameterDictionary main, ParameterDiction
 
     private static readonly string[] GuardedWords = ["_restrictions", "_tls_", "_sasl_"];
 
+    private readonly IneffectiveLines _ineffective = new();
+
     private int _rechecks;
 
     public void Run(ParameterView view, IReadOnlyList<ServiceSnapshot> built)
@@ -33,6 +35,7 @@ internal sealed class ParameterChecks(ParameterDictionary main, ParameterDiction
                     CheckValue(entry, service.Parameters);
                 }
         }
+        _ineffective.Report(diagnostics);
     }
 
     /// <summary>The value may be another one for this service: it names an option of its line, or something that names others in turn.</summary>
@@ -52,7 +55,7 @@ internal sealed class ParameterChecks(ParameterDictionary main, ParameterDiction
         if (row is null && !usage.IsUsed(name)) ReportUnknown(entry);
         ValueShapeChecks.Check(entry, diagnostics);
         CheckValue(entry, view);
-        if (row is not null) StatusChecks.Check(row, entry, view, diagnostics);
+        if (row is not null) StatusChecks.Check(row, entry, view, _ineffective, diagnostics);
     }
 
     private void CheckValue(ParameterEntry entry, ParameterView view)
@@ -60,7 +63,8 @@ internal sealed class ParameterChecks(ParameterDictionary main, ParameterDiction
         string name = entry.Name.Text;
         Parameter? row = AllParameters.Find(name) ?? TransportTemplates.Find(name);
         if (row is RawParameter) return;
-        if (row is not null) ParameterReader.Read(view, name, row, diagnostics);
+        // A line that writes an empty default out, as dumps of postconf do, changes nothing: who needs the value misses it either way.
+        if (row is not null && entry.Value.Length + row.DefaultText.Length > 0) ParameterReader.Read(view, name, row, diagnostics);
         view.ExpandTraced(entry.Value, null, out MacroExpander expander);
         if (row is null && expander.Fault is { } fault)
             diagnostics.Add(DiagnosticCodes.BadExpansion, DiagnosticSeverity.Error, entry.Value, $"{name}: {fault.Message}", "write $$ for a dollar sign; check braces and names");
@@ -69,10 +73,17 @@ internal sealed class ParameterChecks(ParameterDictionary main, ParameterDiction
 
     private void ReportUndefined(UndefinedName undefined)
     {
-        if (undefined.Text.LineAt(undefined.At) is not { } line) return;
+        // An old name that nobody sets has no value: dumps of postconf write $virtual_maps out.
+        if (undefined.Text.LineAt(undefined.At) is not { } line || AllParameters.Find(undefined.Name) is not null) return;
+        if (RemovedParameters.Find(undefined.Name) is { } removed)
+        {
+            diagnostics.Add(DiagnosticCodes.UndefinedReference, DiagnosticSeverity.Information, undefined.Text, undefined.At, undefined.Length,
+                $"undefined parameter: {undefined.Name}: {removed.History}", "it expands to nothing, which is harmless in a list; take it out");
+            return;
+        }
         string? nearest = diagnostics.IsFull(line.File) ? null : NearestName.OfParameter(undefined.Name);
         diagnostics.Add(DiagnosticCodes.UndefinedReference, DiagnosticSeverity.Warning, undefined.Text, undefined.At, undefined.Length,
-            $"undefined parameter: {undefined.Name}", MuaFix(undefined.Name)
+            $"undefined parameter: {undefined.Name}", MuaFix(undefined.Name) ?? EnvironmentFix(undefined.Name)
                 ?? (nearest is null ? "it expands to nothing; define it, or write $$ for a dollar sign" : $"did you mean ${nearest}?"));
     }
 
@@ -82,12 +93,18 @@ internal sealed class ParameterChecks(ParameterDictionary main, ParameterDiction
             ? $"it expands to nothing, so this list is empty: add {name} = {(name.Contains("client", StringComparison.Ordinal) ? "permit_sasl_authenticated, reject" : "permit")} to main.cf"
             : null;
 
+    /// <summary>A template of a container image whose start script was to fill in <c>${MAIL_DOMAIN}</c>.</summary>
+    private static string? EnvironmentFix(string name)
+        => name.Length > 1 && name.All(static c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c == '_')
+            ? $"it expands to nothing: main.cf knows no environment variables; write the value, or a line {name} = …"
+            : null;
+
     private void ReportUnknown(ParameterEntry entry)
     {
         string written = entry.Name.Text;
         if (RemovedParameters.Find(written) is { } removed)
         {
-            diagnostics.Add(DiagnosticCodes.OldNameIgnored, DiagnosticSeverity.Warning, entry.Name, $"support for parameter {written} has been removed: {removed.History}", removed.Instead);
+            diagnostics.Add(DiagnosticCodes.OldNameIgnored, DiagnosticSeverity.Warning, entry.Name, $"{written} has no effect: {removed.History}", removed.Instead);
             return;
         }
         string? nearest = diagnostics.IsFull(entry.Name.Place.File) ? null : NearestName.OfParameter(written);

@@ -29,13 +29,14 @@ internal static class PrecedenceChecks
 
     public static void Run(ParameterView view, DiagnosticBag diagnostics)
     {
+        var ineffective = new IneffectiveLines();
         foreach (Precedence rule in All)
         {
             if (view.FindEntry(rule.Loser.Name) is not { } entry || entry.Value.Length == 0 || entry.Value.Text == rule.Loser.DefaultText || !rule.Wins(view)) continue;
             ValueOrigin winner = view.OriginOf(rule.Winner);
-            diagnostics.Add(DiagnosticCodes.VoidByAnother, DiagnosticSeverity.Information, entry.Name,
-                $"{entry.Name} has no effect: {rule.Winner.Name} = {winner.Text} ({winner}) decides", "remove one of the two");
+            ineffective.Add(DiagnosticCodes.VoidByAnother, DiagnosticSeverity.Information, entry, $"{rule.Winner.Name} = {winner.Text} ({winner}) decides");
         }
+        ineffective.Report(diagnostics);
     }
 
     private static bool HasOtherVirtualTransport(ParameterView view)

@@ -27,12 +27,17 @@ internal static class ServiceChecks
     public static void Run(ParameterView view, IReadOnlyList<ServiceSnapshot> written, IReadOnlyList<MasterCfEntry> entries, string masterCf, DiagnosticBag diagnostics)
     {
         foreach (MasterCfEntry entry in entries) CheckCommand(entry, diagnostics);
+        ReportInside(entries, diagnostics);
         CheckTransport(view, MailParameters.Mydestination, LocalParameters.Transport, written, masterCf, diagnostics);
         CheckTransport(view, null, DefaultParameters.Transport, written, masterCf, diagnostics);
         CheckTransport(view, RelayParameters.Domains, RelayParameters.Transport, written, masterCf, diagnostics);
         CheckTransport(view, VirtualParameters.MailboxDomains, VirtualParameters.Transport, written, masterCf, diagnostics);
+        CheckTransport(view, null, MailboxParameters.Transport, written, masterCf, diagnostics);
+        CheckTransport(view, null, MailParameters.FallbackTransport, written, masterCf, diagnostics);
+        foreach (ParameterView own in written.Select(static service => service.Parameters).Prepend(view))
+            CheckTransport(own, null, MailParameters.ContentFilter, written, masterCf, diagnostics);
         foreach (string transport in (ReadOnlySpan<string>)["error", "retry", "discard"])
-            if (!Has(written, transport)) ReportMissing(transport, DiagnosticSeverity.Information, masterCf, "", diagnostics);
+            if (!Has(written, transport)) ReportMissing(transport, DiagnosticSeverity.Information, new SourcePlace(masterCf), "", diagnostics);
     }
 
     private static void CheckCommand(MasterCfEntry entry, DiagnosticBag diagnostics)
@@ -49,10 +54,16 @@ internal static class ServiceChecks
             diagnostics.Add(DiagnosticCodes.CommandNotSupported, DiagnosticSeverity.Warning, entry.Command,
                 $"{command} is not supported yet: {Roadmap.Describe(known.Chapter)}", "until then nothing listens there, and mail for it as a transport is deferred");
         }
-        else if (known.Note.Length > 0)
-        {
-            diagnostics.Add(DiagnosticCodes.HappensInside, DiagnosticSeverity.Information, entry.Name, $"{entry.Name}: accepted; {known.Note}");
-        }
+    }
+
+    /// <summary>A stock master.cf has 16 such lines: they are told once, at the first.</summary>
+    private static void ReportInside(IReadOnlyList<MasterCfEntry> entries, DiagnosticBag diagnostics)
+    {
+        MasterCfEntry[] inside = [.. entries.Where(static entry => KnownCommand.Find(entry.Command.Text) is { Chapter: 0, Note.Length: > 0 })];
+        if (inside is [var single]) diagnostics.Add(DiagnosticCodes.HappensInside, DiagnosticSeverity.Information, single.Name, $"{single.Name}: accepted; {KnownCommand.Find(single.Command.Text)!.Note}");
+        else if (inside is [var first, ..])
+            diagnostics.Add(DiagnosticCodes.HappensInside, DiagnosticSeverity.Information, first.Name,
+                $"{string.Join(", ", inside.Select(static entry => entry.Name.Text))}: accepted; they need no processes of their own, their work is done inside the server");
     }
 
     /// <param name="domains">The transport is needed only when this list has members; null when always.</param>
@@ -63,14 +74,16 @@ internal static class ServiceChecks
         string name = view.Get(transport);
         int colon = name.IndexOf(':');
         if (colon >= 0) name = name[..colon];
-        if (name.Length > 0 && !Has(written, name)) ReportMissing(name, DiagnosticSeverity.Warning, masterCf, $" ({transport.Name})", diagnostics);
+        if (name.Length == 0 || Has(written, name)) return;
+        SourcePlace place = view.FindEntry(transport.Name)?.Value.Place ?? new SourcePlace(masterCf);
+        ReportMissing(name, DiagnosticSeverity.Warning, place, $" ({transport.Name})", diagnostics);
     }
 
     private static bool Has(IReadOnlyList<ServiceSnapshot> written, string transport)
         => written.Any(service => service.Type != ServiceType.Inet && service.Name == transport);
 
-    private static void ReportMissing(string transport, DiagnosticSeverity severity, string masterCf, string why, DiagnosticBag diagnostics)
-        => diagnostics.Add(DiagnosticCodes.MissingTransport, severity, new SourcePlace(masterCf),
+    private static void ReportMissing(string transport, DiagnosticSeverity severity, SourcePlace place, string why, DiagnosticBag diagnostics)
+        => diagnostics.Add(DiagnosticCodes.MissingTransport, severity, place,
             $"no line for the transport {transport}{why}: its mail will be deferred with \"mail transport unavailable\"",
             StockLine(transport) is { } line ? $"add this line: {line}" : $"add a line for {transport}, or correct the name");
 }

@@ -9,7 +9,12 @@ namespace Hikyaku.Configuration.Checks;
 /// <summary>Says of a parameter that somebody set when it does nothing, or nothing yet.</summary>
 internal static class StatusChecks
 {
-    public static void Check(Parameter row, ParameterEntry entry, ParameterView view, DiagnosticBag diagnostics)
+    /// <param name="row">The parameter.</param>
+    /// <param name="entry">The line that sets it.</param>
+    /// <param name="view">What it is set for.</param>
+    /// <param name="ineffective">Gets the lines that need no action.</param>
+    /// <param name="diagnostics">Gets the other findings.</param>
+    public static void Check(Parameter row, ParameterEntry entry, ParameterView view, IneffectiveLines ineffective, DiagnosticBag diagnostics)
     {
         ParameterStatus status = row.Status;
         if ((status.Kind == ParameterStatusKind.Implemented && row.Instead.Length == 0) || SaysTheDefault(row, entry, view)) return;
@@ -23,7 +28,8 @@ internal static class StatusChecks
                     $"{row.Name} is not supported yet: {Roadmap.Describe(status.Chapter)}", "until then the default applies: " + Shown(row) + (row.Instead.Length == 0 ? "" : $"; Postfix wants {row.Instead} instead"));
                 break;
             case ParameterStatusKind.WithoutEffect:
-                diagnostics.Add(DiagnosticCodes.WithoutEffect, DiagnosticSeverity.Information, entry.Name, $"{row.Name} has no effect: {status.Explanation}");
+                // Nothing is missed where something that isn't there is turned off (biff = no).
+                if (row is not BoolParameter asked || view.Get(asked)) ineffective.Add(DiagnosticCodes.WithoutEffect, DiagnosticSeverity.Information, entry, status.Explanation);
                 break;
             case ParameterStatusKind.Unsupported:
                 diagnostics.Add(DiagnosticCodes.NotSupported, DiagnosticSeverity.Warning, entry.Name, $"{row.Name} is not supported", status.Explanation);

@@ -22,6 +22,9 @@ internal static class SubmissionChecks
             if (port is SubmissionPort or SubmissionsPort && !view.Get(SmtpdSaslParameters.AuthEnable))
                 Add(DiagnosticCodes.SubmissionWithoutLogin, service, diagnostics, $"nobody can log in on {service.Name} (port {port}): smtpd_sasl_auth_enable is no, so only mynetworks may send through it",
                     "add -o smtpd_sasl_auth_enable=yes below the service's line");
+            else if (port is SubmissionPort or SubmissionsPort && !isWrapped && view.Get(SmtpdTlsParameters.AuthOnly) && view.Get(SmtpdTlsParameters.SecurityLevel) is "" or "none")
+                Add(DiagnosticCodes.SubmissionWithoutLogin, service, diagnostics, $"nobody can log in on {service.Name} (port {port}): smtpd_tls_auth_only wants TLS for it, and smtpd_tls_security_level is none",
+                    "add -o smtpd_tls_security_level=encrypt below the service's line, and name the certificate in smtpd_tls_chain_files");
             if (port == SubmissionsPort && !isWrapped)
                 Add(DiagnosticCodes.WrappermodeMismatch, service, diagnostics, $"{service.Name} (port {port}) waits for STARTTLS, but clients begin TLS at once on this port: both wait until they time out",
                     "add -o smtpd_tls_wrappermode=yes below the service's line");

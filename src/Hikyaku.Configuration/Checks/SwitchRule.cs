@@ -12,6 +12,9 @@ namespace Hikyaku.Configuration.Checks;
 /// <param name="Fix">What turns it on.</param>
 internal sealed record SwitchRule(string Prefix, string[] Others, string[] Exceptions, string Command, Func<ParameterView, bool> IsOn, string Reason, string Fix)
 {
+    private static readonly string[] Details =
+        ["_cache_database", "_cache_timeout", "_loglevel", "_received_header", "_security_options", "_ciphers", "_protocols", "_param_file", "_eecdh_grade", "_local_domain", "_path", "_type"];
+
     // To add one: write the row; SetWithoutEffectTests asks each rule for both of its sides.
     public static readonly SwitchRule[] All =
     [
@@ -32,6 +35,9 @@ internal sealed record SwitchRule(string Prefix, string[] Others, string[] Excep
 
     public bool Covers(string name)
         => (name.StartsWith(Prefix, StringComparison.Ordinal) && !Exceptions.Contains(name)) || Others.Contains(name);
+
+    /// <summary>Says how something is done; nobody who writes it thereby believes that it is done (a stock main.cf has a session cache for TLS that is off).</summary>
+    public static bool IsDetail(string name) => Array.Exists(Details, detail => name.EndsWith(detail, StringComparison.Ordinal));
 
     private static bool IsTlsLevel(string level) => level is not ("" or "none");
 }

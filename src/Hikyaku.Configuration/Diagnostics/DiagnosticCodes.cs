@@ -65,6 +65,7 @@ public static class DiagnosticCodes
     public const string Port25Demands = "HK0320";
     public const string EndpointCollision = "HK0321";
     public const string AddressNotHere = "HK0322";
+    public const string FilterLoop = "HK0323";
 
     // Endpoints and the services database.
     public const string BadEndpoint = "HK0401";

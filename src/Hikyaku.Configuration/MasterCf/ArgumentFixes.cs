@@ -29,6 +29,8 @@ internal static class ArgumentFixes
         if (token.LineAt(0) is { } line && line.Text.Length > 0 && TracedText.IsBlank(line.Text[0]) && ServiceLineShape.Matches(line.Text))
             return $"line {line.Number} looks like the service {ServiceLineShape.NameOf(line.Text)}, but it begins with a blank and so continues the line above it: remove the blank";
         if (before is not null && before.EndsWith('=')) return $"a blank behind \"=\" ends the option: write {before}{token}";
+        if (before is [.., ','] && before.Contains('=', StringComparison.Ordinal))
+            return "a blank behind a comma ends the option: write the list without blanks, or as -o { name = value, value }";
         if (before is not null && before.IndexOf('=') is var equals and >= 0 && before.AsSpan(equals + 1) is ['"' or '\'', ..])
             return "quotes don't hold words together here: write -o { name = value with blanks }, without quotes";
         return token.Text switch

@@ -92,6 +92,8 @@ internal sealed class MasterCfColumns(TracedText line, DiagnosticBag diagnostics
     public string? OfMainCf()
     {
         string[] words = line.Text.Split((char[])[' ', '\t'], 3, StringSplitOptions.RemoveEmptyEntries);
+        if (words is [var path, ..] && path.Split('/', 3) is [_, var type, var setting] && MasterCfReader.ParseType(type) is not null && setting.IndexOf('=') > 0)
+            return $"this is how postconf takes it: postconf -P '{line}'; in master.cf write -o {setting}... below the service's line";
         return words is [var name, ..] && (name.IndexOf('=') > 0 || words is [_, ['=', ..], ..]) ? "this looks like a line of main.cf: put it there" : null;
     }
 

@@ -10,6 +10,8 @@ namespace Hikyaku.Configuration.MasterCf;
 /// <param name="disabled">master_service_disable: such a line is left after its type, its later columns are not looked at.</param>
 internal sealed class MasterCfReader(ServiceDisableList disabled, DiagnosticBag diagnostics)
 {
+    private static readonly char[] Blanks = [' ', '\t'];
+
     private LogicalLine? _before;
 
     public List<MasterCfEntry> Read(SourceFile file)
@@ -87,10 +89,16 @@ internal sealed class MasterCfReader(ServiceDisableList disabled, DiagnosticBag 
 
     private string? OptionFix(TracedText name)
     {
-        if (!name.Text.StartsWith("-o", StringComparison.Ordinal)) return null;
+        bool isOption = name.Text.StartsWith("-o", StringComparison.Ordinal);
+        if (!isOption && !IsArgument(name.Text)) return null;
         string owner = _before is null ? "the service above" : $"{ServiceLineShape.NameOf(_before.Text.Text)} (line {_before.First.Number})";
-        return $"an option that begins in column 1 is read as a new service: indent it, then it belongs to {owner}";
+        return $"{(isOption ? "an option" : "an argument")} that begins in column 1 is read as a new service: indent it, then it belongs to {owner}";
     }
+
+    /// <summary><c>user=vmail …</c> or <c>${nexthop} …</c>, and the line before runs a program that takes such words.</summary>
+    private bool IsArgument(string name)
+        => (name.Contains('=', StringComparison.Ordinal) || name.Contains('$', StringComparison.Ordinal))
+            && _before?.Text.Text.Split(Blanks, StringSplitOptions.RemoveEmptyEntries) is [_, _, _, _, _, _, _, "pipe" or "spawn", ..];
 
     private bool PastedBlankAtStart(LogicalLine line)
     {

@@ -115,7 +115,7 @@ internal sealed class ServiceArguments(string command, DiagnosticBag diagnostics
         }
         if (token.Text.StartsWith("flags=", StringComparison.Ordinal) && command is "lmtp" or "smtp")
         {
-            diagnostics.Add(DiagnosticCodes.UnexpectedArgument, DiagnosticSeverity.Warning, token, $"{command} takes no {token}: ignored", "remove it");
+            diagnostics.Add(DiagnosticCodes.UnexpectedArgument, DiagnosticSeverity.Warning, token, $"{command}: {token} is not supported yet: {Roadmap.Describe(5)}", "until then no Delivered-To, X-Original-To or Return-Path header is added there");
             return true;
         }
         if (!_isBroken) ReportUnexpected(token, word, index);

@@ -990,6 +990,8 @@ public static class AllParameters
         HikyakuParameters.SocketTableTimeout,
         HikyakuParameters.SocketTableIdleTime,
         HikyakuParameters.SocketTableReuseTime,
+        HikyakuParameters.PolicyServiceConnectionLimit,
+        HikyakuParameters.PolicyServiceReplySizeLimit,
         HikyakuParameters.TcpTableReplySizeLimit,
     ]);
 

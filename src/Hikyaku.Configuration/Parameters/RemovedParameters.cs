@@ -7,6 +7,7 @@ namespace Hikyaku.Configuration.Parameters;
 public static class RemovedParameters
 {
     private const string Quota = "the VDA patch had it, Postfix never did";
+    private const string Apple = "Apple's Postfix of Mac OS X had it", AppleInstead = "remove it";
     private const string QuotaInstead = "remove it and let the store that keeps the mail limit it: virtual_transport = lmtp:… to Dovecot, for instance";
 
     public static IReadOnlyList<RemovedParameter> All { get; } =
@@ -41,8 +42,11 @@ public static class RemovedParameters
         new("tlsproxy_tls_session_cache_database", "Postfix had it until 2.10", "write smtpd_tls_session_cache_database"),
         new("tls_daemon_random_source", "the TLS patch of the years before Postfix 2.2 had it", "remove it: the system's own source of randomness is used"),
         new("virtual_usedotlock", "snapshots before Postfix 1.1 had it", "write virtual_mailbox_lock"),
+        .. AppleNames.Select(static name => new RemovedParameter(name, Apple, AppleInstead)),
         .. QuotaNames.Select(static name => new RemovedParameter(name, Quota, QuotaInstead)),
     ];
+
+    private static string[] AppleNames => ["enable_server_options", "imap_submit_cred_file", "mydomain_fallback", "smtpd_pw_server_security_options", "smtpd_use_pw_server", "use_sacl_cache"];
 
     private static string[] QuotaNames =>
     [

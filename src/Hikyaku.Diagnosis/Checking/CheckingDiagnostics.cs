@@ -10,4 +10,5 @@ internal static class CheckingDiagnostics
     public const string SecretReadableByAll = "HK0614";
     public const string PasswordNeverLookedUp = "HK0615";
     public const string NoRoomForMessages = "HK0616";
+    public const string ClosedDnsList = "HK0617";
 }

@@ -54,7 +54,7 @@ public sealed class ConfigurationAnalysis : IDisposable
     public IReadOnlyList<ServiceAnalysis> Services { get; }
 
     /// <summary>All findings, the tables' included, in <see cref="DiagnosticOrder"/>.</summary>
-    public IReadOnlyList<Diagnostic> Findings => Ordered(_findings.Concat(Tables.Faults.Select(TableDiagnostics.From)).Distinct());
+    public IReadOnlyList<Diagnostic> Findings => Ordered(_findings.Concat(Once(Tables.Faults).Select(TableDiagnostics.From)).Distinct());
 
     public bool HasErrors => Findings.Any(static d => d.Severity == DiagnosticSeverity.Error);
 
@@ -73,13 +73,9 @@ public sealed class ConfigurationAnalysis : IDisposable
     /// </summary>
     public async Task<IReadOnlyList<Diagnostic>> ProveRelayClosedAsync(CancellationToken cancellationToken)
     {
-        List<Diagnostic> findings = [];
         foreach (ServiceAnalysis analyzed in Services)
-        {
             analyzed.Relay = await OpenRelayCheck.AnalyzeAsync(analyzed.Service, Tables, LocalAddresses, cancellationToken).ConfigureAwait(false);
-            findings.AddRange(OpenRelayCheck.ToDiagnostics(analyzed.Service.Name, analyzed.Relay, IsRelayAllowed(analyzed)));
-        }
-        return findings;
+        return OpenRelayCheck.ToDiagnostics([.. Services.Select(static analyzed => (analyzed.Service.Name, analyzed.Relay!, IsRelayAllowed(analyzed)))]);
     }
 
     /// <summary>Asks the tables what only they can tell, and looks at the files and hosts that the configuration names. For check: a start doesn't wait for it.</summary>
@@ -96,6 +92,8 @@ public sealed class ConfigurationAnalysis : IDisposable
             .. OutsideHostCheck.Run(Snapshot, host ?? HostFacts.System),
             .. FreeSpaceCheck.Run(Snapshot.Main, host ?? HostFacts.System),
             .. SecretFileCheck.Run(client),
+            .. ClientSettingsCheck.Run(Snapshot, Tables, _open),
+            .. ClosedDnsListCheck.Run(Snapshot),
         ];
     }
 
@@ -111,9 +109,17 @@ public sealed class ConfigurationAnalysis : IDisposable
 
     public void Dispose()
     {
-        foreach (ServiceAnalysis service in Services) service.Tls?.Dispose();
+        foreach (ServiceAnalysis service in Services)
+        {
+            service.Tls?.Dispose();
+            service.Policy.Dispose();
+        }
         Tables.Dispose();
     }
+
+    /// <summary>A file that two lists name through one word (relay_domains = $mydestination) is unavailable once.</summary>
+    private static IEnumerable<TableFault> Once(IReadOnlyList<TableFault> faults)
+        => faults.DistinctBy(static fault => (fault.Table, fault.UsedAt, fault.FaultAt, fault.Severity == TableFaultSeverity.Unavailable ? "" : fault.Cause));
 
     private static bool DeliversToMaildirs(ParameterView view)
         => view.Get(HikyakuParameters.MailDirectory).Length > 0 || view.Get(MailParameters.HomeMailbox).EndsWith('/');
@@ -126,11 +132,12 @@ public sealed class ConfigurationAnalysis : IDisposable
         // Each service sees its own mydestination, relay_domains and mynetworks, should its -o set them.
         LocalAddresses addresses = LocalAddresses.Create(view, HostFacts.System, _findings);
         MyNetworks networks = MyNetworks.Create(view, Tables);
-        var policy = SmtpdPolicy.Compile(view, Tables, AddressResolver.Create(view, Tables, addresses, _findings), networks, addresses, Dns, _findings);
+        var policy = SmtpdPolicy.Compile(view, Tables, AddressResolver.Create(view, Tables, addresses, _findings), networks, addresses, Dns, _findings, clock);
+        var tables = SmtpdTables.Open(view, Tables, LocalRewriteClients.Create(view, Tables, networks, addresses, _findings));
         var sasl = SaslServerSettings.From(view, Tables, _findings.Add);
         SmtpdDiagnostics.Report(service, _findings);
         (ServerTls? tls, string fault) = LoadTls(view, open, clock);
-        return new ServiceAnalysis { Service = service, Policy = policy, Sasl = sasl, Tls = tls, TlsFault = fault };
+        return new ServiceAnalysis { Service = service, Policy = policy, Tables = tables, Sasl = sasl, Tls = tls, TlsFault = fault };
     }
 
     private (ServerTls? Tls, string Fault) LoadTls(ParameterView view, Func<string, Stream>? open, TimeProvider clock)

@@ -2,6 +2,7 @@ using Hikyaku.Configuration;
 using Hikyaku.Policy;
 using Hikyaku.Policy.OpenRelay;
 using Hikyaku.Sasl.Server;
+using Hikyaku.Smtpd;
 using Hikyaku.Tls.Server;
 
 namespace Hikyaku.Diagnosis.Checking;
@@ -15,6 +16,8 @@ public sealed class ServiceAnalysis
 
     /// <summary>What the open-relay check found; null until it has run.</summary>
     public RelayReport? Relay { get; set; }
+
+    public required SmtpdTables Tables { get; init; }
 
     public required SaslServerSettings Sasl { get; init; }
 

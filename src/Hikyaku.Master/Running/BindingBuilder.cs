@@ -1,8 +1,6 @@
 using Hikyaku.Configuration;
-using Hikyaku.Configuration.Diagnostics;
 using Hikyaku.Diagnosis.Checking;
 using Hikyaku.Dns;
-using Hikyaku.Rewriting;
 using Hikyaku.Sasl.Server;
 using Hikyaku.Smtpd;
 using Hikyaku.Smtpd.Settings;
@@ -34,15 +32,7 @@ internal static class BindingBuilder
         Sasl = analyzed.Sasl.IsEnabled ? new SaslServer(analyzed.Sasl, services.Users) : null,
         Tls = analyzed.Tls,
         Dns = new HostsFileResolver(analysis.Dns),
-        Clients = ClientLists(analyzed.Service.Parameters, analysis),
+        Tables = analyzed.Tables,
         Time = services.Clock,
     };
-
-    private static SmtpdClientLists ClientLists(ParameterView view, ConfigurationAnalysis analysis)
-    {
-        var networks = MyNetworks.Create(view, analysis.Tables);
-        // Its faults were told when the service was analyzed.
-        var rewriting = LocalRewriteClients.Create(view, analysis.Tables, networks, analysis.LocalAddresses, new List<Diagnostic>());
-        return SmtpdClientLists.From(view, analysis.Tables, rewriting);
-    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hikyaku.Mail;
+using Hikyaku.Policy.Delegation;
 using Hikyaku.Policy.DnsLists;
 using Hikyaku.Rewriting;
 
@@ -31,6 +32,10 @@ internal sealed class Evaluation
 
     /// <summary>The recipient that restrictions may see: none at DATA with several of them.</summary>
     public MailAddress? Recipient { get; private set; }
+
+    /// <summary>The mail transaction, for policy servers; null outside of one and while MAIL may still refuse it.</summary>
+    public PolicyInstance? Instance
+        => Request.Sender is null || Stage < PolicyStage.Recipient ? null : Session.Instance ??= PolicyInstance.Create(TimeProvider.System.GetUtcNow());
 
     public VerdictState State { get; } = new();
 

@@ -17,6 +17,9 @@ internal sealed record PolicyServices
 
     public required IDnsResolver Dns { get; init; }
 
+    /// <summary>Lets the session wait; the open-relay check's goes on at once.</summary>
+    public required Func<TimeSpan, CancellationToken, Task> PauseAsync { get; init; }
+
     /// <summary>Nobody is served: names and their answers are pretended, each name being there once and not there once.</summary>
     public bool IsRelayCheck => Dns is OracleDns;
 }

@@ -29,12 +29,17 @@ internal static class RelayGuard
         return outcome;
     }
 
-    /// <summary>A written network that isn't wider than any one owner's: <c>10.0.0.0/8</c> is, <c>0.0.0.0/0</c> isn't. Names and tables are somebody's decision.</summary>
+    /// <summary>
+    /// A written network that isn't wider than any one owner's: <c>10.0.0.0/8</c> isn't, <c>0.0.0.0/0</c> is. No stranger has an address of the site's own kinds,
+    /// <c>[fc00::]/7</c> and <c>[fe80::]/10</c>. Names and tables are somebody's decision.
+    /// </summary>
     public static bool IsNarrow(string word)
     {
         int slash = word.LastIndexOf('/');
         if (slash < 0 || !int.TryParse(word.AsSpan(slash + 1).TrimEnd(']'), NumberStyles.None, CultureInfo.InvariantCulture, out int bits)) return true;
-        return bits >= (word.Contains(':', StringComparison.Ordinal) ? WidestIPv6 : WidestIPv4);
+        if (!word.Contains(':', StringComparison.Ordinal)) return bits >= WidestIPv4;
+        return bits >= WidestIPv6
+            || (StrictIPAddress.TryParse(word.AsSpan(0, slash).Trim("[]"), out IPAddress address) && ((address.IsIPv6UniqueLocal && bits >= 7) || (address.IsIPv6LinkLocal && bits >= 10)));
     }
 
     private static async ValueTask<bool> IsKnownAsync(Evaluation evaluation)

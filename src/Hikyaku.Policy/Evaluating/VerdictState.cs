@@ -23,12 +23,16 @@ internal sealed class VerdictState
     /// <summary>What a restriction did besides having no opinion, for the trace; taken after each.</summary>
     public DecisionVerdict Special { get; set; }
 
+    /// <summary>A policy server didn't answer, and its default action is being applied.</summary>
+    public bool IsDefaultAction { get; set; }
+
     /// <summary>A new list begins.</summary>
     public void Reset()
     {
         IsWarningOnly = false;
         DeferIfReject = null;
         Depth = 0;
+        IsDefaultAction = false;
         Matched = null;
         Special = DecisionVerdict.Neutral;
     }

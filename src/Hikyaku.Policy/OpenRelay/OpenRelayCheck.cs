@@ -29,7 +29,9 @@ public static class OpenRelayCheck
         List<Diagnostic> known = []; // told already when the service itself was compiled
         var networks = MyNetworks.Create(parameters, view);
         var resolver = AddressResolver.Create(parameters, view, localAddresses, known);
-        var policy = SmtpdPolicy.Compile(parameters, view, resolver, networks, localAddresses, new OracleDns(oracle, parameters.Get(MailParameters.Myhostname)), known);
+        using var policy = SmtpdPolicy.Compile(
+            parameters, view, resolver, networks, localAddresses, new OracleDns(oracle, parameters.Get(MailParameters.Myhostname)), known,
+            s => new OraclePolicyServer(s, oracle), static (_, _) => Task.CompletedTask);
         var run = new RelayAnalysis(new RelayProbe(policy, oracle), new SampleAddresses(parameters), ListenerSessions.Of(parameters));
         return await run.RunAsync(ClientClasses.Find(endpoints, networks, localAddresses), cancellationToken).ConfigureAwait(false);
     }
@@ -38,5 +40,8 @@ public static class OpenRelayCheck
     /// <param name="service">The service's name, as messages call it.</param>
     /// <param name="report">What the check found.</param>
     /// <param name="isAllowed">hikyaku_allow_open_relay.</param>
-    public static IReadOnlyList<Diagnostic> ToDiagnostics(string service, RelayReport report, bool isAllowed) => RelayDiagnostics.Of(service, report, isAllowed);
+    public static IReadOnlyList<Diagnostic> ToDiagnostics(string service, RelayReport report, bool isAllowed) => ToDiagnostics([(service, report, isAllowed)]);
+
+    /// <summary>The same for all listeners: what is alike for several of them is told once.</summary>
+    public static IReadOnlyList<Diagnostic> ToDiagnostics(IReadOnlyList<(string Service, RelayReport Report, bool IsAllowed)> listeners) => RelayDiagnostics.Of(listeners);
 }

@@ -3,17 +3,22 @@ using Hikyaku.Mail;
 
 namespace Hikyaku.Policy.OpenRelay;
 
-/// <summary>A report as findings for check and reload.</summary>
+/// <summary>Reports as findings for check and reload.</summary>
 internal static class RelayDiagnostics
 {
-    public static IReadOnlyList<Diagnostic> Of(string service, RelayReport report, bool isAllowed)
+    public static IReadOnlyList<Diagnostic> Of(IReadOnlyList<(string Service, RelayReport Report, bool IsAllowed)> listeners)
     {
         var found = new List<Diagnostic>();
-        if (report.Answer == RelayAnswer.Open && report.Witness is { } witness) found.Add(Open(service, witness, isAllowed));
-        if (report.Answer == RelayAnswer.Depends && report.Witness is { } maybe) found.Add(Depends(service, maybe, report.DependsOn));
-        if (report is { NeighbourAnswer: RelayAnswer.Open, Answer: not RelayAnswer.Open, NeighbourWitness: { } neighbour }) found.Add(Neighbours(service, neighbour));
+        foreach ((string service, RelayReport report, bool isAllowed) in listeners)
+            if (report.Answer == RelayAnswer.Open && report.Witness is { } witness) found.Add(Open(service, witness, isAllowed));
+        foreach (var alike in listeners.Where(static l => l.Report is { Answer: RelayAnswer.Depends, Witness: not null }).GroupBy(static l => (By(l.Report.Witness!), string.Join(", ", l.Report.DependsOn))))
+            found.Add(Depends(Names(alike), alike.First().Report.Witness!, alike.Key.Item2));
+        foreach (var alike in listeners.Where(static l => l.Report is { NeighbourAnswer: RelayAnswer.Open, Answer: not RelayAnswer.Open, NeighbourWitness: not null }).GroupBy(static l => l.Report.NeighbourWitness!.Client.Label))
+            found.Add(Neighbours(Names(alike), alike.First().Report.NeighbourWitness!));
         return found;
     }
+
+    private static string[] Names(IEnumerable<(string Service, RelayReport Report, bool IsAllowed)> listeners) => [.. listeners.Select(static l => l.Service)];
 
     private static Diagnostic Open(string service, RelayWitness witness, bool isAllowed) => new()
     {
@@ -26,11 +31,11 @@ internal static class RelayDiagnostics
             : "End smtpd_relay_restrictions with reject_unauth_destination, and let mynetworks hold your own networks only.",
     };
 
-    private static Diagnostic Depends(string service, RelayWitness witness, IReadOnlyList<string> subjects) => new()
+    private static Diagnostic Depends(string[] services, RelayWitness witness, string subjects) => new()
     {
         Code = PolicyDiagnostics.RelayDepends,
         Severity = CanBeGuessed(witness) ? DiagnosticSeverity.Warning : DiagnosticSeverity.Information,
-        Message = $"whether strangers may relay through {service} depends on {string.Join(", ", subjects)}; {By(witness)}",
+        Message = $"whether strangers may relay through {string.Join(", ", services)} depends on {subjects}; {By(witness)}",
         Place = PlaceOf(witness),
         Fix = CanBeGuessed(witness) ? "Anybody can claim a sender or a HELO name: answer DUNNO instead of OK there, or put the table into smtpd_sender_restrictions." : null,
     };
@@ -39,11 +44,11 @@ internal static class RelayDiagnostics
         => witness.AllowedBy.Restriction.StartsWith("check_sender_access", StringComparison.OrdinalIgnoreCase)
             || witness.AllowedBy.Restriction.StartsWith("check_helo_access", StringComparison.OrdinalIgnoreCase);
 
-    private static Diagnostic Neighbours(string service, RelayWitness witness) => new()
+    private static Diagnostic Neighbours(string[] services, RelayWitness witness) => new()
     {
         Code = PolicyDiagnostics.NeighboursRelay,
         Severity = DiagnosticSeverity.Warning,
-        Message = $"{service} relays for every machine in {witness.Client.Label} without a password, and nobody wrote that network down; {By(witness)}",
+        Message = $"{string.Join(", ", services)} {(services.Length == 1 ? "relays" : "relay")} for every machine in {witness.Client.Label} without a password, and nobody wrote that network down; {By(witness)}",
         Place = PlaceOf(witness),
         Fix = "Set mynetworks_style = host, or list your networks in mynetworks.",
     };

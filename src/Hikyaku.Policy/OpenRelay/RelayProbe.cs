@@ -56,7 +56,7 @@ internal sealed class RelayProbe(SmtpdPolicy policy, Oracle oracle)
             ReverseNameStatus = NameStatus.Verified,
         },
         Protocol = "ESMTP",
-        IsTlsActive = session.IsTls,
+        Encryption = session.IsTls ? new SessionEncryption("TLSv1.3", "TLS_AES_256_GCM_SHA384", 256, "") : null,
         SaslUsername = session.IsAuthenticated ? "user" : null,
         SaslMethod = session.IsAuthenticated ? "PLAIN" : null,
     };

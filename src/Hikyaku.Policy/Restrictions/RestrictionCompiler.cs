@@ -4,6 +4,7 @@ using Hikyaku.Configuration.Diagnostics;
 using Hikyaku.Configuration.Parameters;
 using Hikyaku.Configuration.Parameters.Rows;
 using Hikyaku.Mail;
+using Hikyaku.Policy.Delegation;
 using Hikyaku.Policy.DnsLists;
 using Hikyaku.Policy.Evaluating;
 using Hikyaku.Policy.Lookups;
@@ -21,10 +22,19 @@ internal sealed class RestrictionCompiler
 
     private readonly ConcurrentDictionary<string, RestrictionList> _accessValues = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RestrictionList> _classes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PolicyService> _servers = new(StringComparer.Ordinal);
+    private readonly Func<PolicyServiceSettings, PolicyServer> _openServer;
     private readonly RestrictionReport _report;
 
-    public RestrictionCompiler(ParameterView parameters, TableSet tables, AddressResolver resolver, PolicySettings settings, ICollection<Diagnostic> diagnostics)
+    public RestrictionCompiler(
+        ParameterView parameters,
+        TableSet tables,
+        AddressResolver resolver,
+        PolicySettings settings,
+        ICollection<Diagnostic> diagnostics,
+        Func<PolicyServiceSettings, PolicyServer> openServer)
     {
+        _openServer = openServer;
         Parameters = parameters;
         Tables = tables;
         Settings = settings;
@@ -40,6 +50,9 @@ internal sealed class RestrictionCompiler
     public PolicySettings Settings { get; }
 
     public RecipientTables RecipientTables { get; }
+
+    /// <summary>Policy servers, by the argument of the restrictions that ask them.</summary>
+    public IReadOnlyDictionary<string, PolicyService> Servers => _servers;
 
     /// <summary>Compiles one list parameter.</summary>
     public RestrictionList Compile(RestrictionListParameter list) => Compile(Parameters.Get(list), list.Name, _report);
@@ -105,6 +118,7 @@ internal sealed class RestrictionCompiler
                 return new Misconfigured(word, problem);
             }
             argument = words[at++];
+            if (row.Argument == ArgumentKind.Service && !TryOpenServer(argument, report, out string fault)) return new Misconfigured(word, fault);
         }
         else
         {
@@ -112,6 +126,19 @@ internal sealed class RestrictionCompiler
         }
         report.Used(row, word);
         return row.Create(new RestrictionRequest(word, argument, this));
+    }
+
+    private bool TryOpenServer(ListWord argument, RestrictionReport report, out string fault)
+    {
+        fault = "";
+        if (_servers.ContainsKey(argument.Text)) return true;
+        if (!PolicyServiceSettings.TryParse(argument.Text, Parameters, out PolicyServiceSettings settings, out fault, out string fix))
+        {
+            report.BadArgument(argument, fault, fix);
+            return false;
+        }
+        _servers.Add(argument.Text, new PolicyService(settings, _openServer(settings)));
+        return true;
     }
 
     private static bool Fits(string text, ArgumentKind kind) => kind switch

@@ -34,8 +34,8 @@ internal static class RestrictionRegistry
         new("reject_plaintext_session", ArgumentKind.None, static r => new RejectPlaintextSession(r)),
         new("reject_unauth_pipelining", ArgumentKind.None, static r => new RejectUnauthPipelining(r)),
         new("reject_multi_recipient_bounce", ArgumentKind.None, static r => new RejectMultiRecipientBounce(r)),
-        Later("sleep", ArgumentKind.Number),
-        Later("check_policy_service", ArgumentKind.Service),
+        new("sleep", ArgumentKind.Number, static r => new Sleep(r)),
+        new("check_policy_service", ArgumentKind.Service, static r => new CheckPolicyService(r, r.Compiler.Servers[r.Argument.Text])),
     ];
 
     private static IEnumerable<RestrictionRow> Client() =>

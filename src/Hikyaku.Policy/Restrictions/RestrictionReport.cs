@@ -10,9 +10,9 @@ internal sealed class RestrictionReport(ICollection<Diagnostic>? diagnostics)
     public static readonly RestrictionReport Silent = new(null);
 
     public void Unknown(ListWord word) => Add(PolicyDiagnostics.UnknownRestriction, DiagnosticSeverity.Error, word,
-        $"unknown smtpd restriction: \"{word.Text}\"", Nearest(word.Text) is { } near ? $"Did you mean {near}?" : "Check the spelling, or define it in smtpd_restriction_classes.");
+        $"unknown smtpd restriction: \"{word.Text}\"", word.Text is [.., '\\'] ? "Remove the backslash: a line that begins with a blank continues the one above without any." : Nearest(word.Text) is { } near ? $"Did you mean {near}?" : "Check the spelling, or define it in smtpd_restriction_classes.");
 
-    public void BadArgument(ListWord word, string problem) => Add(PolicyDiagnostics.BadArgument, DiagnosticSeverity.Error, word, problem, null);
+    public void BadArgument(ListWord word, string problem, string? fix = null) => Add(PolicyDiagnostics.BadArgument, DiagnosticSeverity.Error, word, problem, fix);
 
     public void UndefinedClass(ListWord name) => Add(PolicyDiagnostics.UndefinedClass, DiagnosticSeverity.Error, name,
         $"restriction class \"{name.Text}\" is not defined", $"Add a line {name.Text} = … to main.cf.");

@@ -1,6 +1,7 @@
 using System.Net;
 using Hikyaku.Mail;
 using Hikyaku.Policy;
+using Hikyaku.Smtpd.Settings;
 
 namespace Hikyaku.Smtpd.Sessions;
 
@@ -14,6 +15,12 @@ internal sealed record ClientIdentity
 
     /// <summary>It is in smtpd_client_event_limit_exceptions.</summary>
     public bool IsLimitExempt { get; init; }
+
+    /// <summary>What smtpd_discard_ehlo_keyword_address_maps says of it; null when that says nothing.</summary>
+    public EhloKeywords? DiscardedKeywords { get; init; }
+
+    /// <summary>The tables could not say which extensions it may be told of.</summary>
+    public bool HasUnknownKeywords { get; init; }
 
     public ClientName Name => Policy.Name;
 

@@ -99,8 +99,9 @@ internal sealed class CommandLoop(SmtpServerSession session)
     }
 
     // command = verb *( SP argument ) CRLF
-    private async ValueTask RunCommandAsync(ReadOnlyMemory<byte> line, CancellationToken cancellationToken)
+    private async ValueTask RunCommandAsync(ReadOnlyMemory<byte> received, CancellationToken cancellationToken)
     {
+        if (await CommandFilter.ApplyAsync(session, received, cancellationToken).ConfigureAwait(false) is not { } line) return;
         ReadOnlyMemory<byte> text = line.Trim(" \t"u8);
         int blank = text.Span.IndexOfAny(" \t"u8);
         ReadOnlyMemory<byte> word = blank < 0 ? text : text[..blank];

@@ -65,6 +65,7 @@ internal sealed class DataReceiver(SmtpServerSession session)
             }
             session.Counters.SawBareLf |= dialog.BareNewline == BareNewlineMode.Note && (stray & StrayBytes.BareLf) != 0;
         }
+        if (transaction.SizeBytes > 0) session.Policy.Request.SizeBytes = transaction.SizeBytes;
         if (!transaction.IsTooBig && !await session.Policy.PassesAsync(PolicyStage.EndOfData, session.Where, transaction.QueueId, cancellationToken).ConfigureAwait(false))
             return VerbOutcome.Failed;
         if (transaction.IsTooBig) session.Log.Warn("queue file size limit exceeded", transaction.QueueId);

@@ -30,6 +30,7 @@ internal sealed class PolicyGate(PolicyCheck check, PolicyRequest request, Sessi
     public async ValueTask<PolicyDecision> AskAsync(PolicyStage stage, string where, QueueId queueId, CancellationToken cancellationToken)
     {
         _trace.Clear();
+        Request.QueueId = queueId;
         PolicyDecision decision = await check(stage, Request, _trace, cancellationToken).ConfigureAwait(false);
         foreach (PolicyNote note in decision.Notes) Log(note, where, queueId);
         if (!decision.IsAccepted) log.Decided("reject", where, decision.ReplyText, Request, queueId, _trace.ToList());

@@ -65,9 +65,12 @@ internal sealed class SmtpServerSession
 
     public QueueId QueueId => Transaction?.QueueId ?? default;
 
+    /// <summary>Extensions that this client isn't told of and may not use.</summary>
+    public EhloKeywords DiscardedKeywords => Client.DiscardedKeywords ?? Settings.Dialog.DiscardedKeywords;
+
     /// <summary>TLS is there and may be used.</summary>
     public bool OffersStartTls => Settings.Tls.Level != TlsSecurityLevel.None && !Settings.Tls.IsWrapperMode && Service.Tls is not null && State.Tls is null
-        && (Settings.Dialog.DiscardedKeywords & EhloKeywords.StartTls) == 0;
+        && (DiscardedKeywords & EhloKeywords.StartTls) == 0;
 
     /// <summary>Mechanisms that may be used now; empty when AUTH isn't there at all.</summary>
     public IReadOnlyList<string> AuthMechanisms
@@ -81,9 +84,18 @@ internal sealed class SmtpServerSession
         PolicyRequest request = Policy.Request;
         request.HeloName = state.HeloName;
         request.Protocol = state.Protocol;
-        request.IsTlsActive = state.Tls is not null;
+        request.Encryption = state.Tls is { } tls ? new SessionEncryption(tls.Protocol, tls.Cipher, tls.Bits, tls.ServerName) : null;
         request.SaslUsername = state.SaslUsername;
         request.SaslMethod = state.SaslMethod;
+    }
+
+    /// <summary>A table that the session needs could not answer: nothing that depends on it may go on.</summary>
+    public void EndForLocalError()
+    {
+        string reply = $"421 4.3.0 {Settings.HostName} Server local data error";
+        Log.Decided("reject", Where, reply, Policy.Request, QueueId, []);
+        Replies.Send(reply);
+        Phase = SessionPhase.Ended;
     }
 
     public void Begin(MailTransaction transaction)
@@ -95,7 +107,7 @@ internal sealed class SmtpServerSession
     /// <summary>The message gets its queue id: at the first accepted recipient. False: a table that had to be asked could not answer.</summary>
     public async ValueTask<bool> StartMessageAsync(MailTransaction transaction, CancellationToken cancellationToken)
     {
-        bool? isLocal = Service.Clients.LocalRewriteClients is { } clients
+        bool? isLocal = Service.Tables.LocalRewriteClients is { } clients
             ? await clients.MatchesAsync(Client.Name.HostName, Client.Name.Address, State.SaslUsername, cancellationToken).ConfigureAwait(false)
             : false;
         if (isLocal is null) return false;
@@ -123,6 +135,7 @@ internal sealed class SmtpServerSession
         Policy.Request.Sender = null;
         Policy.Request.Recipient = null;
         Policy.Request.RecipientCount = 0;
+        Policy.Request.SizeBytes = 0;
         Policy.Request.Session.ResetTransaction();
         if (transaction is not null) await transaction.DisposeAsync().ConfigureAwait(false);
     }

@@ -19,7 +19,7 @@ internal sealed class AuthVerb() : SmtpVerb("AUTH", VerbTraits.None)
             return new ValueTask<VerbOutcome>(VerbOutcome.Failed);
         }
         if (session.Settings.Dialog.HeloRequired && session.State.HeloName is null) return Refuse(session, "503 5.5.1 Error: send HELO/EHLO first"u8);
-        if (!session.Settings.Sasl.IsEnabled || session.Service.Sasl is null || (session.Settings.Dialog.DiscardedKeywords & EhloKeywords.Auth) != 0)
+        if (!session.Settings.Sasl.IsEnabled || session.Service.Sasl is null || (session.DiscardedKeywords & EhloKeywords.Auth) != 0)
             return Refuse(session, "503 5.5.1 Error: authentication not enabled"u8);
         if (session.Transaction is not null) return Refuse(session, "503 5.5.1 Error: MAIL transaction in progress"u8);
         if (session.Settings.Tls.AuthOnly && session.State.Tls is null)

@@ -15,6 +15,12 @@ internal sealed class EhloVerb() : SmtpVerb("EHLO", VerbTraits.Junk | VerbTraits
             return VerbOutcome.Failed;
         }
         if (!await HeloVerb.GreetAsync(session, text, isEsmtp: true, cancellationToken).ConfigureAwait(false)) return VerbOutcome.Failed;
+        if (session.Client.HasUnknownKeywords)
+        {
+            session.Log.Warn($"don't know what EHLO features to announce to {session.Client.Name}");
+            session.EndForLocalError();
+            return VerbOutcome.Failed;
+        }
         session.Replies.Send(250, Lines(session));
         return VerbOutcome.Succeeded;
     }
@@ -22,7 +28,7 @@ internal sealed class EhloVerb() : SmtpVerb("EHLO", VerbTraits.Junk | VerbTraits
     private static List<string> Lines(SmtpServerSession session)
     {
         SmtpdSettings settings = session.Settings;
-        EhloKeywords discarded = settings.Dialog.DiscardedKeywords;
+        EhloKeywords discarded = session.DiscardedKeywords;
         if (discarded != EhloKeywords.None && (discarded & EhloKeywords.Silent) == 0) session.Log.Info($"discarding EHLO keywords: {NamesOf(discarded)}");
         List<string> lines = [settings.HostName];
         Add(EhloKeywords.Pipelining, "PIPELINING");

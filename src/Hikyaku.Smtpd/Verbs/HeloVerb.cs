@@ -26,6 +26,7 @@ internal sealed class HeloVerb() : SmtpVerb("HELO", VerbTraits.Junk | VerbTraits
         PolicyRequest request = session.Policy.Request;
         string name = NameOf(text.Span);
         request.HeloName = name;
+        request.IsEhlo = isEsmtp;
         bool passes = await session.Policy.PassesAsync(PolicyStage.Helo, session.Where, session.QueueId, cancellationToken).ConfigureAwait(false);
         if (!passes)
         {

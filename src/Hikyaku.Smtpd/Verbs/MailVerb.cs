@@ -34,6 +34,7 @@ internal sealed class MailVerb() : SmtpVerb("MAIL", VerbTraits.None)
             return VerbOutcome.Failed;
         }
         session.Policy.Request.Sender = mail.Sender;
+        session.Policy.Request.SizeBytes = mail.SizeBytes;
         bool passes = FitsSize(session, mail) && await session.Policy.PassesAsync(PolicyStage.Mail, session.Where, default, cancellationToken).ConfigureAwait(false);
         if (!passes)
         {

@@ -37,7 +37,7 @@ internal sealed class RcptVerb() : SmtpVerb("RCPT", VerbTraits.None)
         request.Recipient = rcpt.Address;
         request.RecipientCount = transaction.Recipients.Count;
         bool passes = await session.Policy.PassesAsync(PolicyStage.Recipient, session.Where, transaction.QueueId, cancellationToken).ConfigureAwait(false);
-        request.Recipient = null;
+        request.Recipient = transaction.Recipients is [var first] ? first.Address : null;
         if (!passes) return VerbOutcome.Failed;
         if (!transaction.IsStarted && !await session.StartMessageAsync(transaction, cancellationToken).ConfigureAwait(false))
         {
@@ -46,6 +46,7 @@ internal sealed class RcptVerb() : SmtpVerb("RCPT", VerbTraits.None)
         }
         transaction.Add(new Recipient { Address = rcpt.Address, OriginalAddress = rcpt.Address, Notify = rcpt.Notify, DsnOriginalRecipient = rcpt.OriginalRecipient });
         request.RecipientCount = transaction.Recipients.Count;
+        request.Recipient = transaction.Recipients is [var only] ? only.Address : null;
         session.Replies.Send("250 2.1.5 Ok"u8);
         return VerbOutcome.Succeeded;
     }

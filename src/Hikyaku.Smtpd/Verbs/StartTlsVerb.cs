@@ -20,7 +20,7 @@ internal sealed class StartTlsVerb() : SmtpVerb("STARTTLS", VerbTraits.BeforeTls
             return VerbOutcome.Failed;
         }
         SmtpdSettings settings = session.Settings;
-        if (settings.Tls.Level == TlsSecurityLevel.None || (settings.Dialog.DiscardedKeywords & EhloKeywords.StartTls) != 0)
+        if (settings.Tls.Level == TlsSecurityLevel.None || (session.DiscardedKeywords & EhloKeywords.StartTls) != 0)
         {
             session.Replies.Send("502 5.5.1 Error: command not implemented"u8);
             return VerbOutcome.Failed;

@@ -28,9 +28,10 @@ internal sealed class VrfyVerb() : SmtpVerb("VRFY", VerbTraits.Junk | VerbTraits
             session.Replies.Send(status == PathStatus.NeedsSmtpUtf8 ? "553 5.6.7 Must declare SMTPUTF8 to send unicode address"u8 : "501 5.1.3 Bad recipient address syntax"u8);
             return VerbOutcome.Failed;
         }
+        MailAddress? ofTransaction = session.Policy.Request.Recipient;
         session.Policy.Request.Recipient = address;
         bool passes = await session.Policy.PassesAsync(PolicyStage.Verify, session.Where, session.QueueId, cancellationToken).ConfigureAwait(false);
-        session.Policy.Request.Recipient = null;
+        session.Policy.Request.Recipient = ofTransaction;
         if (!passes) return VerbOutcome.Failed;
         session.Replies.Send($"252 2.0.0 {PrintableText.FromBytes(text.Span)}");
         return VerbOutcome.Succeeded;

@@ -78,7 +78,7 @@ internal sealed class MemcacheTable(string name, MemcacheSettings settings, Memc
         TableRequest request = settings.Request;
         string server = settings.GetRequired("memcache", DefaultServer), table = $"{request.Type}:{request.Argument}";
         MemcacheSettings numbers = MemcacheSettings.Read(settings);
-        if (!ServerAddress.TryParse(request, server, out ServerAddress address, out string fault)) throw settings.Fault("memcache", fault);
+        if (!ServerAddress.TryParse(request.Main, server, out ServerAddress address, out string fault)) throw settings.Fault("memcache", fault);
         var bounds = new PoolSettings { LookupTimeout = numbers.Timeout, MaximumConnections = request.Limits.MaximumConnections, RetryInterval = TimeSpan.Zero };
         string Describe(ServerFailedException failure) => failure.IsUnreachable ? $"connect to {address.Name}: {failure.Message}" : $"database {table}: {failure.Message}";
         MemcacheKeys keys = MemcacheKeys.Read(settings);

@@ -11,21 +11,13 @@ internal sealed class SocketServer(ServerAddress address, Func<ServerFailedExcep
 
     public override async Task<ServerConnection> ConnectAsync(CancellationToken cancellationToken)
     {
-        Socket socket = IsLocal ? new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified) : new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
-            await socket.ConnectAsync(address.EndPoint, cancellationToken).ConfigureAwait(false);
-            return new SocketConnection(socket);
+            return new SocketConnection(await address.ConnectAsync(cancellationToken).ConfigureAwait(false));
         }
         catch (SocketException failure)
         {
-            socket.Dispose();
-            throw new ServerFailedException(failure.Message) { IsUnreachable = true };
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
+            throw new ServerFailedException(address.Describe(failure)) { IsUnreachable = true };
         }
     }
 }

@@ -36,6 +36,7 @@ public sealed class ClientTls
         Severity = DiagnosticSeverity.Warning,
         Place = place,
         Message = $"certification authorities: {fault}",
+        Fix = "name a file with certificates in PEM in smtp_tls_CAfile, or a folder of such files in smtp_tls_CApath",
     });
 
     private async ValueTask<ClientTlsPolicy> LookupPolicyAsync(string nexthop, CancellationToken cancellationToken)

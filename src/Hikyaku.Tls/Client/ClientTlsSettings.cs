@@ -52,7 +52,8 @@ public sealed record ClientTlsSettings
                 Code = TlsDiagnostics.LevelNotSupported,
                 Severity = DiagnosticSeverity.Warning,
                 Place = view.OriginOf(SmtpTlsParameters.SecurityLevel).Place,
-                Message = $"{policy.Fault}; mail that this policy rules is deferred",
+                Message = $"{policy.Fault}; all mail of this service that smtp_tls_policy_maps doesn't rule is deferred",
+                Fix = "write may, encrypt, verify or secure",
             });
         return settings with { Default = policy };
     }

@@ -34,15 +34,22 @@ internal sealed class PostfixPeer : IAsyncDisposable
     public static async Task<PostfixPeer> StartAsync(TestFolder folder, TestAuthority authority, string? senderAccess = null)
     {
         Requires.Root("Postfix runs in namespaces of its own");
+        string configuration = Directory.CreateDirectory(folder.At("postfix")).FullName;
+        authority.Issue("postfix/server", HostName, "localhost");
+        File.WriteAllText(Path.Combine(configuration, "users"), $"{User} {Password}\n");
+        if (senderAccess is not null) File.WriteAllText(Path.Combine(configuration, "senders"), senderAccess);
+        return await StartAsync(folder, MainCf(senderAccess is not null));
+    }
+
+    /// <summary>Postfix with a main.cf of the test's own. Files that stand in the folder <c>postfix</c> are found in /etc/postfix.</summary>
+    public static async Task<PostfixPeer> StartAsync(TestFolder folder, string mainCf)
+    {
+        Requires.Root("Postfix runs in namespaces of its own");
         int port = TestPort.Next();
         string configuration = Directory.CreateDirectory(folder.At("postfix")).FullName;
         string mail = Directory.CreateDirectory(folder.At("postfix-mail")).FullName;
-        authority.Issue("postfix/server", HostName, "localhost");
-        File.WriteAllText(Path.Combine(configuration, "main.cf"), MainCf(senderAccess is not null));
+        File.WriteAllText(Path.Combine(configuration, "main.cf"), mainCf);
         File.WriteAllText(Path.Combine(configuration, "master.cf"), MasterCf(port));
-        File.WriteAllText(Path.Combine(configuration, "users"), $"{User} {Password}\n");
-        if (senderAccess is not null) File.WriteAllText(Path.Combine(configuration, "senders"), senderAccess);
-
         RunningProgram program = RunningProgram.Start(new ProgramCommand(Checkout.Tool("postfix-peer"), configuration, mail));
         try
         {
@@ -100,6 +107,7 @@ internal sealed class PostfixPeer : IAsyncDisposable
         proxymap   unix  - - n - - proxymap
         error      unix  - - n - - error
         retry      unix  - - n - - error
+        discard    unix  - - n - - discard
         virtual    unix  - n n - - virtual
         anvil      unix  - - n - 1 anvil
         postlog    unix-dgram n - n - 1 postlogd

@@ -1,6 +1,7 @@
 using System.Net;
 using Hikyaku.Configuration;
 using Hikyaku.Configuration.Diagnostics;
+using Hikyaku.Policy.Evaluating;
 using Hikyaku.Policy.OpenRelay;
 using Hikyaku.Rewriting;
 using Hikyaku.Tables;
@@ -56,6 +57,23 @@ public class OpenRelayCheckTests
         Assert.Equal(DiagnosticSeverity.Warning, warning.Severity);
         Assert.Contains("192.0.2.0/24", warning.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Neighbours_WhoMayRelayThroughSeveralListeners_AreToldOnce()
+    {
+        RelayReport report = await Analyze(Level0);
+        Diagnostic warning = Assert.Single(OpenRelayCheck.ToDiagnostics([("smtp", report, false), ("submission", report, false)]));
+        Assert.StartsWith("smtp, submission relay for every machine in 192.0.2.0/24", warning.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[fd00::]/8", true)]
+    [InlineData("[fe80::]/10", true)]
+    [InlineData("[2000::]/3", false)]
+    [InlineData("[f000::]/4", false)]
+    [InlineData("10.0.0.0/8", true)]
+    [InlineData("0.0.0.0/1", false)]
+    public void IsNarrow_OfAWrittenNetwork_IsFalseWhereStrangersAre(string word, bool isNarrow) => Assert.Equal(isNarrow, RelayGuard.IsNarrow(word));
 
     // The same with the three lines taken out of comment, names of 2.x and all.
     [Fact]
@@ -236,5 +254,28 @@ public class OpenRelayCheckTests
         RelayReport report = await Analyze(Modern + "smtpd_tls_security_level = may\nsmtpd_tls_auth_only = yes\nsmtpd_sasl_auth_enable = yes\n");
         Assert.DoesNotContain(report.Clients, c => c.Session is { IsAuthenticated: true, IsTls: false });
         Assert.Contains(report.Clients, c => c.Session is { IsAuthenticated: true, IsTls: true });
+    }
+
+    // SMTPD_POLICY_README: "always specify check_policy_service AFTER reject_unauth_destination", unless smtpd_relay_restrictions guard.
+    [Fact]
+    public async Task Analyze_PolicyServerInFrontOfTheGuard_DependsOnIt()
+    {
+        RelayReport report = await Analyze(Modern + "smtpd_relay_restrictions =\nsmtpd_recipient_restrictions = permit_mynetworks, check_policy_service { inet:127.0.0.1:10023, timeout=3s }, reject_unauth_destination\n");
+        Assert.Equal(RelayAnswer.Depends, report.Answer);
+        Assert.Equal(["policy server 127.0.0.1:10023"], report.DependsOn);
+        Diagnostic word = Assert.Single(OpenRelayCheck.ToDiagnostics("smtp", report, isAllowed: false), static d => d.Code == "HK0709");
+        Assert.Equal(DiagnosticSeverity.Information, word.Severity);
+        Assert.Contains("policy server 127.0.0.1:10023", word.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("smtpd_recipient_restrictions = check_policy_service inet:127.0.0.1:10023\n")]
+    [InlineData("smtpd_relay_restrictions =\nsmtpd_recipient_restrictions = permit_mynetworks, reject_unauth_destination, check_policy_service unix:private/policy\n")]
+    [InlineData("smtpd_client_restrictions = sleep 3600, check_policy_service inet:127.0.0.1:1\nsmtpd_data_restrictions = check_policy_service inet:127.0.0.1:1\nsmtpd_end_of_data_restrictions = check_policy_service inet:127.0.0.1:1\n")]
+    public async Task Analyze_PolicyServerBehindTheGuard_IsClosed(string mainCf)
+    {
+        RelayReport report = await Analyze(Modern + mainCf);
+        Assert.Equal(RelayAnswer.Closed, report.Answer);
+        Assert.Empty(report.DependsOn);
     }
 }

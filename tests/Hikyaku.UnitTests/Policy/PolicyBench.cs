@@ -29,13 +29,13 @@ internal sealed class PolicyBench : IDisposable
 
         """;
 
-    public PolicyBench(string mainCf, bool atLevelZero = false)
+    public PolicyBench(string mainCf, bool atLevelZero = false, TimeProvider? clock = null)
     {
         Parameters = ParameterView.Parse(Main + (atLevelZero ? "" : Restrictions) + mainCf, Site.Host);
         var addresses = LocalAddresses.Create(Parameters, Site.Host, Diagnostics);
         var networks = MyNetworks.Create(Parameters, Tables);
         var resolver = AddressResolver.Create(Parameters, Tables, addresses, Diagnostics);
-        Policy = SmtpdPolicy.Compile(Parameters, Tables, resolver, networks, addresses, Dns, Diagnostics);
+        Policy = SmtpdPolicy.Compile(Parameters, Tables, resolver, networks, addresses, Dns, Diagnostics, clock);
         Request = new PolicyRequest { Client = Client("unknown", "203.0.113.77") };
     }
 
@@ -80,5 +80,9 @@ internal sealed class PolicyBench : IDisposable
 
     public string TraceText() => string.Join('\n', Trace.Steps.ToArray().Select(s => $"{s.Stage} {s.Restriction} {s.Verdict} {s.Place} {s.Matched}"));
 
-    public void Dispose() => Tables.Dispose();
+    public void Dispose()
+    {
+        Policy.Dispose();
+        Tables.Dispose();
+    }
 }

@@ -85,7 +85,7 @@ internal sealed class PolicyScript : IDisposable
         switch (command)
         {
             case "auth": (request.SaslUsername, request.SaslMethod) = rest.Length == 0 ? (null, null) : (rest, "PLAIN"); break;
-            case "tls": request.IsTlsActive = rest == "on"; break;
+            case "tls": request.Encryption = rest == "on" ? new SessionEncryption("TLSv1.3", "TLS_AES_256_GCM_SHA384", 256, "") : null; break;
             case "pipelining": request.HasUnauthorizedPipelining = rest == "on"; break;
             default: throw new InvalidOperationException($"no such command: {command}");
         }

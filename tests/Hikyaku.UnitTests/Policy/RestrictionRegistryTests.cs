@@ -7,7 +7,7 @@ namespace Hikyaku.UnitTests.Policy;
 public class RestrictionRegistryTests
 {
     private const string Here = """
-        permit reject defer defer_if_permit defer_if_reject warn_if_reject reject_plaintext_session reject_unauth_pipelining reject_multi_recipient_bounce
+        permit reject defer defer_if_permit defer_if_reject warn_if_reject sleep check_policy_service reject_plaintext_session reject_unauth_pipelining reject_multi_recipient_bounce
         permit_inet_interfaces permit_mynetworks permit_sasl_authenticated reject_unknown_client_hostname reject_unknown_reverse_client_hostname
         check_client_access check_reverse_client_hostname_access check_sasl_access
         check_client_a_access check_client_mx_access check_client_ns_access
@@ -23,7 +23,7 @@ public class RestrictionRegistryTests
         """;
 
     private const string Later = """
-        sleep check_policy_service permit_tls_clientcerts permit_tls_all_clientcerts check_ccert_access check_etrn_access
+        permit_tls_clientcerts permit_tls_all_clientcerts check_ccert_access check_etrn_access
         reject_unverified_sender reject_unverified_recipient
         reject_sender_login_mismatch reject_authenticated_sender_login_mismatch reject_unauthenticated_sender_login_mismatch reject_known_sender_login_mismatch
         """;

@@ -89,7 +89,7 @@ public sealed class ClientRateTests
             Events = service.Events,
             Connections = service.Connections,
             Time = service.Time,
-            Clients = new SmtpdClientLists { EventLimitExceptions = exceptions },
+            Tables = new SmtpdTables { EventLimitExceptions = exceptions },
         };
         Assert.Equal("192.0.2.1", string.Join('|', view.Get(SmtpdParameters.ClientEventLimitExceptions)));
         for (int i = 0; i < 3; i++) Assert.StartsWith("220 ", await ConnectAsync("192.0.2.1"), StringComparison.Ordinal);

@@ -151,6 +151,22 @@ public static class HikyakuParameters
         Status = ParameterStatus.Implemented,
     };
 
+    public static readonly IntParameter PolicyServiceConnectionLimit = new("hikyaku_policy_service_connection_limit", "100")
+    {
+        Minimum = 1,
+        Maximum = int.MaxValue,
+        Summary = "How many connections an SMTP service has to one policy service at most; requests beyond that wait for one.",
+        Status = ParameterStatus.Implemented,
+    };
+
+    public static readonly IntParameter PolicyServiceReplySizeLimit = new("hikyaku_policy_service_reply_size_limit", "8192")
+    {
+        Minimum = 16,
+        Maximum = int.MaxValue,
+        Summary = "How many bytes the reply of a policy service may have, its empty line included.",
+        Status = ParameterStatus.Implemented,
+    };
+
     public static readonly IntParameter TcpTableReplySizeLimit = new("hikyaku_tcp_table_reply_size_limit", "4096")
     {
         Minimum = 1,

@@ -283,7 +283,7 @@ public static class SmtpdParameters
         MinimumSeconds = 1,
         Since = "2.1",
         Summary = "How long an unused connection to a policy service is kept.",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly TimeParameter PolicyServiceMaxTtl = new("smtpd_policy_service_max_ttl", "1000s")
@@ -291,7 +291,7 @@ public static class SmtpdParameters
         MinimumSeconds = 1,
         Since = "2.1",
         Summary = "How old a connection to a policy service may become.",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly TimeParameter PolicyServiceTimeout = new("smtpd_policy_service_timeout", "100s")
@@ -299,7 +299,7 @@ public static class SmtpdParameters
         MinimumSeconds = 1,
         Since = "2.1",
         Summary = "How long connecting to a policy service and one exchange with it may take.",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter PolicyServiceRequestLimit = new("smtpd_policy_service_request_limit", "0")
@@ -307,7 +307,7 @@ public static class SmtpdParameters
         Minimum = 0,
         Since = "3.0",
         Summary = "How many requests one connection to a policy service may carry; 0 means no limit.",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter RejectUnlistedRecipient = new("smtpd_reject_unlisted_recipient", "yes")
@@ -341,7 +341,7 @@ public static class SmtpdParameters
     {
         Since = "2.2",
         Summary = "Tables by client address with the EHLO keywords that are not announced to that client.",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly BoolParameter UseTls = new("smtpd_use_tls", "no")
@@ -408,7 +408,7 @@ public static class SmtpdParameters
     {
         Since = "2.7",
         Summary = "A table that may replace a whole command line of a client before the server reads it, to mend broken clients.",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly RawParameter RejectFooter = new("smtpd_reject_footer", "")
@@ -459,7 +459,7 @@ public static class SmtpdParameters
         MinimumLength = 1,
         Since = "3.0",
         Summary = "What a policy service that cannot be asked is taken to have answered, as an action of an access table.",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly IntParameter PolicyServiceTryLimit = new("smtpd_policy_service_try_limit", "2")
@@ -467,7 +467,7 @@ public static class SmtpdParameters
         Minimum = 1,
         Since = "3.0",
         Summary = "How many times a request is sent to a policy service before smtpd_policy_service_default_action counts.",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly TimeParameter PolicyServiceRetryDelay = new("smtpd_policy_service_retry_delay", "1s")
@@ -475,7 +475,7 @@ public static class SmtpdParameters
         MinimumSeconds = 1,
         Since = "3.0",
         Summary = "How long to wait before a failed request is sent to a policy service again.",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly StringParameter DnsReplyFilter = new("smtpd_dns_reply_filter", "")
@@ -489,7 +489,7 @@ public static class SmtpdParameters
     {
         Since = "3.1",
         Summary = "A text that policy services get as attribute policy_context, so that one of them can tell who asks.",
-        Status = ParameterStatus.Planned(3),
+        Status = ParameterStatus.Implemented,
     };
 
     public static readonly TableListParameter MilterMaps = new("smtpd_milter_maps", "")

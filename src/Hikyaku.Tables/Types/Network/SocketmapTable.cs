@@ -21,7 +21,7 @@ internal sealed class SocketmapTable(string name, string table, string map, Serv
         if (request.IsAlias) return request.Unavailable($"{table} map is not allowed for security-sensitive data");
         int colon = request.Argument.LastIndexOf(':');
         if (colon < 0) return request.Unavailable($"{request.Type} requires server:socketmap argument");
-        if (!ServerAddress.TryParse(request, request.Argument[..colon], out ServerAddress address, out string fault)) return request.Unavailable(fault);
+        if (!ServerAddress.TryParse(request.Main, request.Argument[..colon], out ServerAddress address, out string fault)) return request.Unavailable(fault);
         ServerPool pool = SocketPool.Create(request.Limits, address, clock, failure => $"table {table} lookup error: {failure.Message}");
         return new SocketmapTable(request.Name, table, request.Argument[(colon + 1)..], pool, request.Limits, request.Log);
     }

@@ -19,7 +19,7 @@ internal sealed class TcpTable(string name, string server, ServerPool pool, int 
     {
         string server = request.Argument;
         if (request.IsAlias) return request.Unavailable($"{request.Type}:{server} map is not allowed for security sensitive data");
-        if (!ServerAddress.TryParseInet(request, server, out ServerAddress address, out string fault)) return request.Unavailable(fault);
+        if (!ServerAddress.TryParseInet(request.Main, server, out ServerAddress address, out string fault)) return request.Unavailable(fault);
         ServerPool pool = SocketPool.Create(
             request.Limits, address, clock, failure => $"{(failure.IsUnreachable ? "connect to TCP map" : "read TCP map reply from")} {server}: {failure.Message}");
         return new TcpTable(request.Name, server, pool, request.Limits.TcpReplySizeLimit, request.Log);

@@ -13,7 +13,7 @@ public sealed class MainCfCaseTests
     public async Task C026_NamesOfOthers_SayWhoseTheyAre()
     {
         CheckedFolder folder = await CheckedFolder.OfAsync("virtual_mailbox_limit_maps = hash:/etc/postfix/quota\nuse_alias_maps = no\nno_such_thing = 1\n");
-        folder.Says(DiagnosticCodes.OldNameIgnored, "main.cf:2", "support for parameter virtual_mailbox_limit_maps has been removed", "the VDA patch had it");
+        folder.Says(DiagnosticCodes.OldNameIgnored, "main.cf:2", "virtual_mailbox_limit_maps has no effect", "the VDA patch had it");
         folder.Says(DiagnosticCodes.UnknownParameter, "main.cf:3", "unused parameter: use_alias_maps=no");
         folder.Says(DiagnosticCodes.UnknownParameter, "main.cf:4", "no parameter has this name");
     }

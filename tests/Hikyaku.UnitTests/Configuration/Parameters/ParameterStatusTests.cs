@@ -24,6 +24,7 @@ public sealed partial class ParameterStatusTests
         ["command_directory"] = "postmulti hands it to the commands it runs",
         ["daemon_directory"] = "postmulti hands it to the commands it runs",
         ["smtpd_milters"] = "a check asks whether its hosts resolve",
+        ["stress"] = "policy servers are told; the server never sets it",
         ["mime_boundary_length_limit"] = "postmap -m",
         ["mime_nesting_limit"] = "postmap -m",
     };

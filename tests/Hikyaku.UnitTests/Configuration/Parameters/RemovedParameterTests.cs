@@ -8,9 +8,9 @@ namespace Hikyaku.UnitTests.Configuration.Parameters;
 public sealed class RemovedParameterTests
 {
     [Theory]
-    [InlineData("program_directory = /usr/libexec/postfix", "support for parameter program_directory has been removed: Postfix had it until 2.0", "daemon_directory")]
-    [InlineData("smtp_break_lines = yes", "support for parameter smtp_break_lines has been removed: Postfix had it until 1.1", "smtp_line_length_limit")]
-    [InlineData("virtual_mailbox_limit_maps = mysql:/etc/postfix/quota.cf", "support for parameter virtual_mailbox_limit_maps has been removed: the VDA patch had it, Postfix never did", "virtual_transport")]
+    [InlineData("program_directory = /usr/libexec/postfix", "program_directory has no effect: Postfix had it until 2.0", "daemon_directory")]
+    [InlineData("smtp_break_lines = yes", "smtp_break_lines has no effect: Postfix had it until 1.1", "smtp_line_length_limit")]
+    [InlineData("virtual_mailbox_limit_maps = mysql:/etc/postfix/quota.cf", "virtual_mailbox_limit_maps has no effect: the VDA patch had it, Postfix never did", "virtual_transport")]
     [InlineData("smtpd_sasl_application_name = smtpd2", "support for parameter smtpd_sasl_application_name has been removed: the line has no effect", "smtpd_sasl_path")]
     public void Removed_NameThatIsSet_SaysWhatToWriteToday(string line, string message, string instead)
     {
