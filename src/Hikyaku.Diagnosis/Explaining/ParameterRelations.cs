@@ -12,6 +12,8 @@ internal static class ParameterRelations
     private static readonly (string Prefix, string Command)[] Families =
         [("postscreen_", "postscreen"), ("tlsproxy_", "tlsproxy"), ("qmqpd_", "qmqpd"), ("smtpd_", "smtpd"), ("smtp_", "smtp"), ("lmtp_", "lmtp")];
 
+    private static readonly (Parameter Row, string[] Words)[] Names = [.. AllParameters.Rows.Select(static row => (row, row.Name.Split('_')))];
+
     /// <summary>The services of master.cf whose program alone reads the name; null when it is not one program's.</summary>
     public static IReadOnlyList<ServiceSnapshot>? Readers(ConfigurationSnapshot snapshot, string name)
     {
@@ -44,7 +46,7 @@ internal static class ParameterRelations
         foreach (Parameter other in AllParameters.Rows)
             if (other.Summary.Contains(row.Name, StringComparison.Ordinal) && Words(other.Summary).Contains(row.Name)) Add(related, row, other);
         string[] own = row.Name.Split('_');
-        IEnumerable<(Parameter Row, double Likeness)> alike = AllParameters.Rows.Select(other => (other, Likeness(own, other.Name.Split('_'))));
+        IEnumerable<(Parameter Row, double Likeness)> alike = Names.Select(other => (other.Row, Likeness(own, other.Words)));
         foreach ((Parameter other, double _) in alike.Where(static other => other.Likeness >= 0.5).OrderByDescending(static other => other.Likeness)) Add(related, row, other);
         return [.. related.Take(MostRelated)];
     }
