@@ -179,7 +179,6 @@ public static class ParameterExamples
         ["recipient_delimiter"] = [new("+", "user+lists goes to user"), new("+-", "either character")],
         ["reject_tempfail_action"] = [new("defer", "defers at once, whatever later restrictions say")],
         ["relay_clientcerts"] = [new("hash:/etc/postfix/relay_clientcerts", "lines with a fingerprint and a name")],
-        ["maps_rbl_domains"] = [new("zen.spamhaus.org", "for reject_maps_rbl of former years; write reject_rbl_client zen.spamhaus.org instead")],
         ["relay_domains"] = [new("example.org, hash:/etc/postfix/relay_domains", "this machine is a backup or gateway for these domains")],
         ["relay_recipient_maps"] = [new("hash:/etc/postfix/relay_recipients", "refuses addresses that the next host does not have")],
         ["relay_transport"] = [new("lmtp:[inside.example.com]:24", "the inside speaks LMTP")],
