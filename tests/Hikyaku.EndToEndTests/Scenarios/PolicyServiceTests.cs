@@ -62,18 +62,17 @@ public sealed class PolicyServiceTests : Scenario
         int port = TestPort.Next();
         ServerFiles files = NewServerFiles();
         files.Main["smtpd_recipient_restrictions"] = $"check_policy_service inet:127.0.0.1:{port}";
-        PolicyServerProgram policy = await PolicyServerProgram.StartAsync(Folder, port, "DUNNO");
-        await using (policy)
+        HikyakuServer server;
+        await using (await PolicyServerProgram.StartAsync(Folder, port, "DUNNO"))
         {
-            await StartAsync(files);
+            server = await StartAsync(files);
             await using RawSmtpClient first = await BeginAsync(files, "client.example");
             await first.CommandAsync("RCPT TO:<taro@example.jp>", 250);
         }
         await using RawSmtpClient client = await BeginAsync(files, "client.example");
         SmtpReply reply = await client.CommandAsync("RCPT TO:<taro@example.jp>", 451);
         Assert.Equal("451 4.3.5 <taro@example.jp>: Recipient address rejected: Server configuration problem", reply.ToString());
-        string log = await File.ReadAllTextAsync(files.MaillogPath, TestContext.Current.CancellationToken);
-        Assert.Contains($"warning: problem talking to server 127.0.0.1:{port}: Connection refused", log, StringComparison.Ordinal);
+        await server.WaitForLogAsync($"warning: problem talking to server 127.0.0.1:{port}: Connection refused");
         await using PolicyServerProgram after = await PolicyServerProgram.StartAsync(Folder, port, "DUNNO", "after");
         await client.CommandAsync("RCPT TO:<taro@example.jp>", 250);
     }
