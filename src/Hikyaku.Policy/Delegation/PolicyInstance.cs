@@ -5,7 +5,7 @@ namespace Hikyaku.Policy.Delegation;
 /// <summary>One mail transaction, as attribute <c>instance</c> names it: all requests about one message have the same, and no two messages ever do.</summary>
 internal sealed class PolicyInstance(string text)
 {
-    private static int s_count;
+    private static int _count;
 
     public string Text { get; } = text;
 
@@ -16,5 +16,5 @@ internal sealed class PolicyInstance(string text)
     public static PolicyInstance Create(DateTimeOffset now)
         => new(string.Create(
             CultureInfo.InvariantCulture,
-            $"{Environment.ProcessId:x}.{now.ToUnixTimeSeconds():x}.{now.Ticks % TimeSpan.TicksPerSecond / TimeSpan.TicksPerMicrosecond:x}.{(uint)Interlocked.Increment(ref s_count):x}"));
+            $"{Environment.ProcessId:x}.{now.ToUnixTimeSeconds():x}.{now.Ticks % TimeSpan.TicksPerSecond / TimeSpan.TicksPerMicrosecond:x}.{(uint)Interlocked.Increment(ref _count):x}"));
 }
